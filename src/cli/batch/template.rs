@@ -1,0 +1,7 @@
+//! One line of `gatemap batch template`.
+
+use serde_json::{Map, Value, json};
+
+pub(super) fn answer(_request: &Value) -> Map<String, Value> {
+    Map::from_iter([("error".to_owned(), json!("not available"))])
+}

@@ -1,0 +1,1 @@
+//! `java.util.regex.Pattern` of JDK 17.

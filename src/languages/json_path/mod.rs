@@ -1,0 +1,1 @@
+//! Jayway JsonPath 2.9.0 over json-smart.

@@ -1,0 +1,1 @@
+//! Apache Velocity 1.7.

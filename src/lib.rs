@@ -1,0 +1,5 @@
+//! Evaluates Amazon API Gateway's response mapping rules, and says why.
+
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod languages;

@@ -1,0 +1,1 @@
+//! The one test binary: a module per folder of cases beside this one.
