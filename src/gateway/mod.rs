@@ -1,0 +1,5 @@
+//! What API Gateway does between the integration's answer and the client.
+
+mod report;
+
+pub use report::{CaseReport, Door, Header, HeaderSource, NotSent, Report, Response};
