@@ -121,17 +121,10 @@ function showProblems(findings: Finding[]): void {
     apply,
   });
   showFieldNotes(findings);
-  const inPayload = findings.filter(
-    ({ place }) => place.pointer === '/lambda/payload' && place.span,
+  const remarks = findings.flatMap(({ severity, place: { pointer, span } }) =>
+    pointer === '/lambda/payload' && span ? [{ ...span, severity }] : [],
   );
-  payload.current.remark(
-    inPayload.map(({ severity, message, place }) => ({
-      severity,
-      message,
-      start: place.span?.start ?? 0,
-      end: place.span?.end ?? 0,
-    })),
-  );
+  payload.current.remark(remarks);
 }
 
 function showResult(report: Report): void {

@@ -3,13 +3,12 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { Annotation, Transaction } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { Annotation, EditorState, Transaction } from '@codemirror/state';
+import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import type { Span } from '../report';
 import { highlight, theme } from './editor-theme';
-import { markedSpan, setMarkedSpan } from './marked-span';
-import type { Remark, TextEditor } from './payload-editor';
+import { marksOf, setMarks, type Mark } from './marks';
+import type { TextEditor } from './payload-editor';
 
 /** An editor in `parent`, named `name`; `typed` hears of the user's changes. */
 export function createEditor(
@@ -25,14 +24,17 @@ export function createEditor(
     if (docChanged && transactions.some((one) => one.annotation(replacedByPage) !== true)) typed();
   });
   const extensions = [
+    // A carriage return is a character of the payload, not the page's to drop.
+    EditorState.lineSeparator.of('\n'),
+    highlightSpecialChars(),
     lineNumbers(),
     history(),
     bracketMatching(),
     json(),
     syntaxHighlighting(highlight),
     theme,
-    lintGutter(),
-    markedSpan,
+    marksOf('findings'),
+    marksOf('pointed-at'),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
     keymap.of([...defaultKeymap, ...historyKeymap]),
@@ -64,17 +66,16 @@ function wrap(view: EditorView): TextEditor {
     },
     focus: () => view.focus(),
     remark: (remarks) => {
-      const diagnostics = remarks.map((remark) => ({ ...inText(remark), ...diagnosticOf(remark) }));
-      view.dispatch(setDiagnostics(view.state, diagnostics));
+      const marks = remarks.map(({ start, end, severity }): Mark => ({
+        start,
+        end,
+        kind: severity,
+      }));
+      view.dispatch({ effects: setMarks.of({ group: 'findings', marks }) });
     },
     mark: (span) => {
-      if (!span) return view.dispatch({ effects: setMarkedSpan.of(undefined) });
-      const { from, to } = inText(span);
-      view.dispatch({ effects: setMarkedSpan.of({ start: from, end: to }) });
+      const marks: Mark[] = span ? [{ ...span, kind: 'pointed-at' }] : [];
+      view.dispatch({ effects: setMarks.of({ group: 'pointed-at', marks }) });
     },
   };
-}
-
-function diagnosticOf({ severity, message }: Remark): Pick<Diagnostic, 'severity' | 'message'> {
-  return { severity: severity === 'note' ? 'info' : severity, message };
 }

@@ -31,11 +31,13 @@ export const theme = EditorView.theme({
   },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--line)' },
-  '.cm-marked-span': { backgroundColor: 'var(--matched-soft)', color: 'var(--matched)' },
-  '.cm-tooltip': {
-    color: 'var(--ink)',
-    backgroundColor: 'var(--surface)',
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--radius)',
+  '.cm-mark-pointed-at': { backgroundColor: 'var(--matched-soft)', color: 'var(--matched)' },
+  '.cm-mark-error, .cm-mark-warning': {
+    textDecoration: 'underline wavy var(--failed)',
+    textUnderlineOffset: '0.25em',
+  },
+  '.cm-mark-note': {
+    textDecoration: 'underline dotted var(--ink-soft)',
+    textUnderlineOffset: '0.25em',
   },
 });

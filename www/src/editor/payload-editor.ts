@@ -4,12 +4,11 @@
  */
 
 import { element } from '../dom';
-import type { Span } from '../report';
+import type { Severity, Span } from '../report';
 
-/** A part of the text with a remark. */
+/** A part of the text that a finding is about. */
 export interface Remark extends Span {
-  severity: 'error' | 'warning' | 'note';
-  message: string;
+  severity: Severity;
 }
 
 /** What the page needs of an editor. */
