@@ -111,7 +111,14 @@ function hear(outcome: Outcome): void {
   showProblems(report.findings);
   if (report.response && !why) showResult(report);
   else keepResult(report, why ?? 'The response cannot be computed; the findings say why.');
+  noteFirstAnswer();
+}
+
+/** What tests wait for and measure. */
+function noteFirstAnswer(): void {
+  if (document.documentElement.dataset['answered']) return;
   document.documentElement.dataset['answered'] = 'true';
+  performance.mark('gatemap-answered');
 }
 
 function showProblems(findings: Finding[]): void {
