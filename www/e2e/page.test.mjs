@@ -7,6 +7,16 @@ import { chromium, firefox } from 'playwright-core';
 import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
 import { REDIRECT } from './expected.mjs';
 import { serve } from './site.mjs';
+import {
+  announces,
+  click,
+  onlyDefault200,
+  region,
+  shows,
+  textbox,
+  typePayload,
+  within,
+} from './user.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screenshots = new URL('screenshots/', import.meta.url).pathname;
@@ -205,51 +215,4 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
 /** Without hiding the caret, for which a style element would be added that the policy refuses. */
 function picture(page, name) {
   return page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true, caret: 'initial' });
-}
-
-function region(page, name) {
-  return page.getByRole('region', { name, exact: true });
-}
-
-function within(page, name) {
-  return page.getByRole('group', { name, exact: true });
-}
-
-function textbox(place, name) {
-  return place.getByRole('textbox', { name, exact: true });
-}
-
-function click(page, name) {
-  return page.getByRole('button', { name, exact: true }).click();
-}
-
-/** Waits until the response's text holds `text`. */
-async function shows(page, text) {
-  const response = region(page, 'HTTP response');
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await response.textContent()).includes(text)) return;
-    await page.waitForTimeout(50);
-  }
-  assert.equal(await response.textContent(), text);
-}
-
-async function announces(page, words) {
-  await page.getByRole('status').filter({ hasText: words }).waitFor();
-}
-
-/** Types over the payload as a user does. */
-async function typePayload(page, text) {
-  await textbox(page, 'Lambda payload').focus();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('Delete');
-  // CodeMirror closes nothing by itself here, so what is typed is what stands there.
-  await page.keyboard.type(text);
-}
-
-/** Makes the API of the story's beginning: a 200 that is the default, and nothing else. */
-async function onlyDefault200(page) {
-  await textbox(within(page, 'Integration response 302'), 'Status code').fill('200');
-  await textbox(within(page, 'Method response 302'), 'Status code').fill('200');
-  await click(page, 'Remove header mapping Location');
-  await click(page, 'Remove header Location');
 }

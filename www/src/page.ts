@@ -64,6 +64,7 @@ function open(scenario: JsonObject): void {
   restore.hidden = replaced === undefined;
   edited = false;
   hasResult = false;
+  response.forget();
   show(readDraft(scenario));
 }
 
@@ -147,7 +148,8 @@ function showResult(report: Report): void {
 
 function keepResult(report: Report, why: string): void {
   response.keep(why, ...(report.response ? [useAnyway()] : []));
-  byId('steps', HTMLElement).classList.add('not-current');
+  if (!hasResult) showSteps(byId('steps-list', HTMLOListElement), report.steps);
+  byId('steps', HTMLElement).classList.toggle('not-current', hasResult);
   summary.keep(report);
   announcer.say(`Not current: ${why}`);
 }

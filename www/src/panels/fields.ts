@@ -44,3 +44,13 @@ export function card(name: string, pointer: string, ...children: Node[]): HTMLEl
 export function named(thing: string, statusCode: string): string {
   return `${thing} ${statusCode}`.trimEnd();
 }
+
+/** What a card does when it is used. */
+export interface CardActions {
+  /** A field has been edited. */
+  changed: () => void;
+  /** A row has come or gone: all cards are drawn anew and what the selector finds gets the focus. */
+  redraw: (focus: string) => void;
+  /** The card is to go. */
+  remove: () => void;
+}

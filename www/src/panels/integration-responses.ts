@@ -1,15 +1,10 @@
 /** The cards of the integration responses. */
 
-import { button, codeInput, element } from '../dom';
-import {
-  headerKey,
-  renameHeader,
-  type Draft,
-  type HeaderMapping,
-  type IntegrationResponse,
-} from '../scenario/draft';
+import { button, element } from '../dom';
+import type { Draft, IntegrationResponse } from '../scenario/draft';
 import { isObject, pointerTo } from '../scenario/json';
-import { card, field, fieldLine, named, row } from './fields';
+import { card, field, fieldLine, named, type CardActions } from './fields';
+import { mappingRows } from './header-mappings';
 
 const LIST = ['method', 'methodIntegration', 'integrationResponses'];
 
@@ -42,12 +37,6 @@ export function showIntegrationResponses(
     ),
     addButton,
   );
-}
-
-interface CardActions {
-  changed: () => void;
-  redraw: (focus: string) => void;
-  remove: () => void;
 }
 
 function responseCard(
@@ -93,81 +82,6 @@ function responseCard(
     removeButton.ariaLabel = named('Remove integration response', response.statusCode);
   };
   nameCard();
-  return made;
-}
-
-function mappingRows(
-  mappings: HeaderMapping[],
-  base: string,
-  cardIndex: number,
-  { changed, redraw }: CardActions,
-): HTMLElement {
-  const place = `.card:nth-child(${cardIndex + 1})`;
-  const add = (): void => {
-    mappings.push({ name: '', expression: '' });
-    redraw(`${place} .row:nth-last-child(2) input`);
-  };
-  const remove = (index: number): void => {
-    mappings.splice(index, 1);
-    redraw(`${place} .add-row`);
-  };
-  const addButton = button('Add header mapping', add);
-  addButton.className = 'add-row';
-  return element(
-    'div',
-    { class: 'rows' },
-    ...(mappings.length === 0 ? [] : [rowHeadings()]),
-    ...mappings.map((mapping, index) => mappingRow(mapping, base, changed, () => remove(index))),
-    addButton,
-  );
-}
-
-/** For the eye; each input has its name. */
-function rowHeadings(): HTMLElement {
-  return element(
-    'div',
-    { class: 'row row-headings', 'aria-hidden': 'true' },
-    element('span', { class: 'label' }, 'Header name'),
-    element('span', { class: 'label' }, 'Mapping expression'),
-  );
-}
-
-function mappingRow(
-  mapping: HeaderMapping,
-  base: string,
-  changed: () => void,
-  remove: () => void,
-): HTMLElement {
-  const pointer = (): string => base + pointerTo('responseParameters', headerKey(mapping));
-  const name = codeInput(
-    mapping.name,
-    { 'aria-label': 'Header name', placeholder: 'Location', class: 'code' },
-    (typed) => {
-      renameHeader(mapping, typed);
-      expression.dataset['pointer'] = pointer();
-      nameRow();
-      changed();
-    },
-  );
-  const expression = codeInput(
-    mapping.expression,
-    {
-      'aria-label': 'Mapping expression',
-      placeholder: 'integration.response.body.location',
-      'data-pointer': pointer(),
-      class: 'code',
-    },
-    (typed) => {
-      mapping.expression = typed;
-      changed();
-    },
-  );
-  const made = row([name, expression], remove, '');
-  const nameRow = (): void =>
-    made
-      .querySelector('button')
-      ?.setAttribute('aria-label', named('Remove header mapping', mapping.name));
-  nameRow();
   return made;
 }
 

@@ -9,7 +9,7 @@ import {
   type MethodResponse,
 } from '../scenario/draft';
 import { pointerTo } from '../scenario/json';
-import { card, field, fieldLine, named, row } from './fields';
+import { card, field, fieldLine, named, row, type CardActions } from './fields';
 
 /** Shows the method responses of `draft` in `container`; `changed` hears of every edit. */
 export function showMethodResponses(
@@ -39,12 +39,6 @@ export function showMethodResponses(
     ),
     addButton,
   );
-}
-
-interface CardActions {
-  changed: () => void;
-  redraw: (focus: string) => void;
-  remove: () => void;
 }
 
 function responseCard(response: MethodResponse, index: number, actions: CardActions): HTMLElement {

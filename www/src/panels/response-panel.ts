@@ -29,6 +29,11 @@ export class ResponsePanel {
     this.draw(report, report.response);
   }
 
+  /** What is shown belongs to another scenario, and is not kept when the next has no response. */
+  forget(): void {
+    this.last = undefined;
+  }
+
   /** Keeps what is shown and says why it is not the answer to the present input. */
   keep(why: string, ...actions: Node[]): void {
     this.container.classList.toggle('not-current', this.last !== undefined);
