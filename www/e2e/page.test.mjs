@@ -10,6 +10,7 @@ import { serve } from './site.mjs';
 import {
   announces,
   click,
+  dropPayload,
   onlyDefault200,
   region,
   shows,
@@ -39,21 +40,25 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       await site.close();
     });
 
-    /** Opens the page, and checks afterwards that it complained of nothing and asked no one else. */
-    async function visit(steps, settings = {}) {
+    /**
+     * Opens the page, and checks afterwards that it complained of nothing and asked no one else.
+     * The picture comes last: for it a style element is added, of which Firefox complains.
+     */
+    async function visit(steps, { pictureName, ...settings } = {}) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
       page.setDefaultTimeout(10_000);
       const complaints = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-      page.on('request', ({ url }) => {
-        if (!url().startsWith(site.url)) complaints.push(`asked ${url()}`);
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site.url)) complaints.push(`asked ${request.url()}`);
       });
       try {
         await page.goto(site.url);
         await page.waitForSelector('[data-answered] .cm-content');
         await steps(page);
         assert.deepEqual(complaints, []);
+        if (pictureName) await picture(page, pictureName);
       } catch (error) {
         await picture(page, `${name}-failed`);
         throw error;
@@ -63,10 +68,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
     }
 
     test('opens on the redirect', () =>
-      visit(async (page) => {
-        await shows(page, REDIRECT);
-        await picture(page, name);
-      }));
+      visit((page) => shows(page, REDIRECT), { pictureName: name }));
 
     test('the seed story, from an API that has only the default 200', () =>
       visit(async (page) => {
@@ -153,14 +155,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
     test('a payload of 6 MB is answered', () =>
       visit(async (page) => {
         const payload = JSON.stringify({ location: '/big', fill: 'x'.repeat(6 * 1024 * 1024) });
-        await textbox(page, 'Lambda payload').evaluate((content, text) => {
-          content.ownerDocument.getSelection()?.selectAllChildren(content);
-          const data = new DataTransfer();
-          data.setData('text/plain', text);
-          content.dispatchEvent(
-            new ClipboardEvent('paste', { clipboardData: data, bubbles: true }),
-          );
-        }, payload);
+        await dropPayload(page, payload);
         await page.getByRole('region', { name: 'HTTP response' }).getByText('6,').waitFor();
       }));
 
@@ -175,10 +170,11 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
     test('nothing scrolls sideways at 320 pixels', () =>
       visit(
         async (page) => {
-          const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-          assert.ok(!(scrollWidth > clientWidth));
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          assert.equal(wide, 320);
+          const [needed, given] = await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return [scrollWidth, clientWidth];
+          });
+          assert.ok(needed <= given, `${needed} pixels needed, ${given} there`);
           await page.getByRole('navigation', { name: 'Summary' }).getByText('302 Found').waitFor();
         },
         { viewport: { width: 320, height: 700 } },
@@ -212,7 +208,6 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
   });
 }
 
-/** Without hiding the caret, for which a style element would be added that the policy refuses. */
 function picture(page, name) {
-  return page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true, caret: 'initial' });
+  return page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
 }

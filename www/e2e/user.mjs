@@ -40,6 +40,20 @@ export async function typePayload(page, text) {
   await page.keyboard.type(text);
 }
 
+/** Drops a text of any size on the empty editor, as one does with a file's text. */
+export async function dropPayload(page, text) {
+  await typePayload(page, '');
+  await textbox(page, 'Lambda payload').evaluate((content, dropped) => {
+    const { left, top } = content.querySelector('.cm-line').getBoundingClientRect();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', dropped);
+    const at = { clientX: left + 4, clientY: top + 4 };
+    content.dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...at }),
+    );
+  }, text);
+}
+
 /** Makes the API of the story's beginning: a 200 that is the default, and nothing else. */
 export async function onlyDefault200(page) {
   await textbox(within(page, 'Integration response 302'), 'Status code').fill('200');

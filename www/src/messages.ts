@@ -11,7 +11,7 @@ export interface Question {
 
 /** What the worker says, once it is ready and then once per question. */
 export type Answer =
-  | { kind: 'ready'; version: string }
+  | { kind: 'ready' }
   | { kind: 'unusable'; message: string }
   | { kind: 'report'; id: number; report: Report }
   | { kind: 'failed'; id: number; message: string };

@@ -1,6 +1,6 @@
 /** The worker: holds the wasm and answers questions with reports. */
 
-import initialise, { simulate, version } from '../pkg/gatemap.js';
+import initialise, { simulate } from '../pkg/gatemap.js';
 import wasmAddress from '../pkg/gatemap_bg.wasm?url';
 import type { Answer, Question } from './messages';
 import type { Report } from './report';
@@ -8,7 +8,7 @@ import type { Report } from './report';
 try {
   await initialise({ module_or_path: wasmAddress });
   addEventListener('message', (event: MessageEvent<Question>) => say(answer(event.data)));
-  say({ kind: 'ready', version: version() });
+  say({ kind: 'ready' });
 } catch (error) {
   say({ kind: 'unusable', message: reason(error) });
 }

@@ -58,12 +58,12 @@ describe('the simulator', () => {
   test('asks once the worker is ready', () => {
     simulator.ask('{}', 'a');
     expect(newestWorker().questions).toEqual([]);
-    newestWorker().say({ kind: 'ready', version: '1' });
+    newestWorker().say({ kind: 'ready' });
     expect(newestWorker().questions.map(({ payload }) => payload)).toEqual(['a']);
   });
 
   test('runs one question, keeps the newest waiting and drops overtaken answers', () => {
-    newestWorker().say({ kind: 'ready', version: '1' });
+    newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'a');
     simulator.ask('{}', 'b');
     simulator.ask('{}', 'c');
@@ -75,29 +75,29 @@ describe('the simulator', () => {
   });
 
   test('ends a worker that gives no answer and goes on with the next question', () => {
-    newestWorker().say({ kind: 'ready', version: '1' });
+    newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'endless');
     vi.advanceTimersByTime(5000);
     expect(heard()).toEqual([expect.stringContaining('no answer within 5 seconds')]);
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
-    newestWorker().say({ kind: 'ready', version: '1' });
+    newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'b');
     newestWorker().answer(0);
     expect(heard().at(-1)).toBe('b');
   });
 
   test('asks the waiting question of the new worker', () => {
-    newestWorker().say({ kind: 'ready', version: '1' });
+    newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'endless');
     simulator.ask('{}', 'b');
     vi.advanceTimersByTime(5000);
-    newestWorker().say({ kind: 'ready', version: '1' });
+    newestWorker().say({ kind: 'ready' });
     newestWorker().answer(0);
     expect(heard()).toEqual(['b']);
   });
 
   test('starts a new worker after a failure', () => {
-    newestWorker().say({ kind: 'ready', version: '1' });
+    newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'a');
     newestWorker().say({ kind: 'failed', id: 1, message: 'unreachable' });
     expect(heard()).toEqual(['The simulator failed: unreachable']);
