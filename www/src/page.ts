@@ -24,6 +24,8 @@ import { Simulator, type Outcome } from './simulator';
 import { heldBack } from './held-back';
 
 const TYPING_PAUSE_MS = 80;
+/** The editor is loaded after the first answer, or after this time: its code would delay the answer. */
+const EDITOR_PAUSE_MS = 1000;
 
 let draft: Draft;
 /** The draft that an example replaced, when it held changes of the user's own. */
@@ -57,6 +59,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) evaluate();
 });
 if (examples[0]) open(examples[0]);
+setTimeout(() => void payload.upgrade(), EDITOR_PAUSE_MS);
 
 /** Opens a scenario; a draft with the user's own changes can be brought back. */
 function open(scenario: JsonObject): void {
@@ -120,6 +123,7 @@ function noteFirstAnswer(): void {
   if (document.documentElement.dataset['answered']) return;
   document.documentElement.dataset['answered'] = 'true';
   performance.mark('gatemap-answered');
+  void payload.upgrade();
 }
 
 function showProblems(findings: Finding[]): void {
@@ -132,7 +136,7 @@ function showProblems(findings: Finding[]): void {
   const remarks = findings.flatMap(({ severity, place: { pointer, span } }) =>
     pointer === '/lambda/payload' && span ? [{ ...span, severity }] : [],
   );
-  payload.current.remark(remarks);
+  payload.remark(remarks);
 }
 
 function showResult(report: Report): void {

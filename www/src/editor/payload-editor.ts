@@ -23,34 +23,47 @@ export interface TextEditor {
 
 export class PayloadEditor {
   private editor: TextEditor;
+  private readonly box: HTMLTextAreaElement;
+  private upgrading = false;
+  private remarks: Remark[] = [];
 
   constructor(
     private readonly container: HTMLElement,
     private readonly name: string,
     private readonly typed: () => void,
   ) {
-    const box = element('textarea', {
+    this.box = element('textarea', {
       'aria-label': name,
       class: 'code',
       spellcheck: 'false',
       rows: '12',
     });
-    box.addEventListener('input', typed);
-    container.append(box);
-    this.editor = plainEditor(box);
-    void this.upgrade(box);
+    this.box.addEventListener('input', typed);
+    container.append(this.box);
+    this.editor = plainEditor(this.box);
   }
 
   get current(): TextEditor {
     return this.editor;
   }
 
-  private async upgrade(box: HTMLTextAreaElement): Promise<void> {
+  /** Marks the parts of the text that findings are about, in place of those marked before. */
+  remark(remarks: Remark[]): void {
+    this.remarks = remarks;
+    this.editor.remark(remarks);
+  }
+
+  /** Loads CodeMirror, once; text, selection and focus stay as they are. */
+  async upgrade(): Promise<void> {
+    if (this.upgrading) return;
+    this.upgrading = true;
     const { createEditor } = await import('./create-editor');
+    const { box } = this;
     const hadFocus = document.activeElement === box;
     const span = { start: box.selectionStart, end: box.selectionEnd };
     this.editor = createEditor(this.container, box.value, this.name, this.typed);
     box.remove();
+    this.editor.remark(this.remarks);
     if (!hadFocus) return;
     this.editor.focus();
     this.editor.select(span);
