@@ -41,26 +41,24 @@ function unmark(target: Element): void {
 }
 
 /** Says on each card of the integration responses what became of it. */
-export function showOutcomes(report: Report): void {
-  const passedOver = report.steps
-    .filter(({ kind }) => kind === 'selection')
-    .flatMap(({ notChosen }) => notChosen);
-  const door = report.response?.door;
-  const selected = door?.kind === 'integration_response' ? door.statusCode : undefined;
+export function showOutcomes({ steps }: Report): void {
+  const selections = steps.filter(({ kind }) => kind === 'selection');
+  const selected = selections.flatMap(({ places }) => places).map(({ pointer }) => pointer);
+  const passedOver = selections.flatMap(({ notChosen }) => notChosen);
   const list = pointerTo('method', 'methodIntegration', 'integrationResponses');
   for (const card of document.querySelectorAll<HTMLElement>(`[data-pointer^="${list}"].card`)) {
     const pointer = card.dataset['pointer'] ?? '';
     const why = passedOver.find(({ place }) => isWithin(place.pointer, pointer))?.why;
-    const status = card.querySelector<HTMLInputElement>('.status input')?.value;
-    const isSelected = why === undefined && status !== undefined && status === selected;
-    card.dataset['outcome'] = isSelected ? 'selected' : 'passed-over';
-    const words = isSelected ? 'Selected' : why && `Not selected: ${why}`;
-    const outcome = card.querySelector<HTMLElement>('.outcome');
-    if (outcome) {
-      outcome.textContent = words ?? '';
-      outcome.hidden = !words;
-    }
+    showOutcome(card, selected.includes(pointer) ? 'selected' : 'passed-over', why);
   }
+}
+
+function showOutcome(card: HTMLElement, outcome: 'selected' | 'passed-over', why?: string): void {
+  card.dataset['outcome'] = outcome;
+  const line = card.querySelector<HTMLElement>('.outcome');
+  if (!line) return;
+  line.textContent = outcome === 'selected' ? 'Selected' : why ? `Not selected: ${why}` : '';
+  line.hidden = line.textContent === '';
 }
 
 function isWithin(pointer: string, around: string): boolean {
