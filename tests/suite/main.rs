@@ -1,1 +1,3 @@
 //! The one test binary: a module per folder of cases beside this one.
+
+mod json_path;

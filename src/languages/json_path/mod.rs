@@ -1,4 +1,6 @@
 //! Jayway JsonPath 2.9.0 over json-smart.
+//!
+#![doc = include_str!("DIALECT.md")]
 
 mod ast;
 mod error;
