@@ -2,4 +2,5 @@
 
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod gateway;
 pub mod languages;

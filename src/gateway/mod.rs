@@ -1,0 +1,3 @@
+//! What API Gateway does.
+
+pub mod template_variables;
