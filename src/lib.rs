@@ -2,5 +2,9 @@
 
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod findings;
 pub mod gateway;
 pub mod languages;
+pub mod steps;
+#[cfg(test)]
+mod typescript;

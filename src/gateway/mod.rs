@@ -1,3 +1,6 @@
-//! What API Gateway does.
+//! What API Gateway does between the integration's answer and the client.
 
+mod report;
 pub mod template_variables;
+
+pub use report::{CaseReport, Door, Header, HeaderSource, NotSent, Report, Response};

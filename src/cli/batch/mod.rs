@@ -8,7 +8,8 @@ use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Value, json};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -43,25 +44,30 @@ pub(super) fn run(arguments: Arguments) -> ExitCode {
     }
 }
 
+/// What is written for a line: `id` when the request had one, then the answer.
+#[derive(Serialize)]
+struct Line<A> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Value>,
+    #[serde(flatten)]
+    answer: A,
+}
+
 /// Answers each line of standard input with `answer`; `id`, when present, is copied.
-fn answer_lines(answer: impl Fn(&Value) -> Map<String, Value>) -> io::Result<()> {
+fn answer_lines<A: Serialize>(answer: impl Fn(&Value) -> A) -> io::Result<()> {
     let mut output = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
-        let mut out = Map::new();
         match serde_json::from_str::<Value>(&line) {
-            Err(error) => drop(out.insert("error".into(), json!(error.to_string()))),
+            Err(error) => serde_json::to_writer(&mut output, &json!({ "error": error.to_string() }))?,
             Ok(request) => {
-                if let Some(id) = request.get("id") {
-                    out.insert("id".into(), id.clone());
-                }
-                out.extend(answer(&request));
+                let id = request.get("id").cloned();
+                serde_json::to_writer(&mut output, &Line { id, answer: answer(&request) })?;
             }
         }
-        serde_json::to_writer(&mut output, &out)?;
         output.write_all(b"\n")?;
     }
     output.flush()

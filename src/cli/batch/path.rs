@@ -1,7 +1,80 @@
 //! One line of `gatemap batch path`.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
 
-pub(super) fn answer(_request: &Value) -> Map<String, Value> {
-    Map::from_iter([("error".to_owned(), json!("not available"))])
+use crate::languages::json;
+use crate::languages::json_path::{Path, PathError, PathErrorClass, Regex, RegexEngine};
+
+/// How deep a document may be nested.
+const NESTING: usize = 400;
+
+/// What is written for a line.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Answer {
+    /// Raw JSON, so that an integer of any size and a double with a zero stay what they are.
+    Found { ok: bool, result: Box<RawValue> },
+    /// What Jayway throws.
+    Thrown { ok: bool, error: String, message: String },
+    /// The line does not ask anything.
+    Unusable { error: String },
+}
+
+/// Answers `path` on the text `json` as Jayway does with json-smart.
+pub(super) fn answer(request: &Value) -> Answer {
+    let text = |name| request.get(name).and_then(Value::as_str);
+    let (Some(path), Some(document)) = (text("path"), text("json")) else {
+        return Answer::Unusable { error: "expected the texts \"path\" and \"json\"".to_owned() };
+    };
+    match ask(path, document)
+        .and_then(|result| RawValue::from_string(result).map_err(|error| error.to_string().into()))
+    {
+        Ok(result) => Answer::Found { ok: true, result },
+        Err(Thrown { class, message }) => Answer::Thrown { ok: false, error: class, message },
+    }
+}
+
+struct Thrown {
+    class: String,
+    message: String,
+}
+
+impl From<PathError> for Thrown {
+    fn from(error: PathError) -> Thrown {
+        Thrown { class: error.class.to_string(), message: error.message }
+    }
+}
+
+impl From<String> for Thrown {
+    fn from(message: String) -> Thrown {
+        Thrown { class: PathErrorClass::InvalidJson.to_string(), message }
+    }
+}
+
+fn ask(path: &str, document: &str) -> Result<String, Thrown> {
+    let document = json::read_permissive(document, NESTING).map_err(|error| error.java)?;
+    Ok(Path::parse(path)?.evaluate(&document, &Engine)?.to_json())
+}
+
+/// Patterns of filters, until they have an engine of their own dialect.
+struct Engine;
+
+impl RegexEngine for Engine {
+    fn compile(&self, pattern: &str, flags: &str) -> Result<Box<dyn Regex>, String> {
+        let flags = flags.replace(['d', 'u', 'U'], "");
+        let prefix = if flags.is_empty() { String::new() } else { format!("(?{flags})") };
+        let text = format!("{prefix}\\A(?:{pattern})\\z");
+        let compiled = regex::bytes::RegexBuilder::new(&text).unicode(false).build();
+        compiled.map(|regex| Box::new(Compiled(regex)) as Box<dyn Regex>).map_err(|error| error.to_string())
+    }
+}
+
+struct Compiled(regex::bytes::Regex);
+
+impl Regex for Compiled {
+    fn is_full_match(&self, text: &str) -> Result<bool, String> {
+        Ok(self.0.is_match(text.as_bytes()))
+    }
 }

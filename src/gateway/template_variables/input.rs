@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::paths::{self, Document};
-use super::{Params, convert};
+use super::{Params, convert, paths};
+use crate::languages::json;
 use crate::languages::velocity::{Exception, HostObject, MapOrder, Value};
 
 /// `$input`: the body, and the request's parameters.
@@ -11,7 +11,7 @@ use crate::languages::velocity::{Exception, HostObject, MapOrder, Value};
 pub(super) struct Input {
     body: String,
     params: Value,
-    document: OnceCell<Result<Document, Exception>>,
+    document: OnceCell<Result<json::Value, Exception>>,
 }
 
 impl Input {
@@ -30,7 +30,7 @@ impl Input {
         }
     }
 
-    fn document(&self) -> Result<&Document, Exception> {
+    fn document(&self) -> Result<&json::Value, Exception> {
         self.document.get_or_init(|| paths::read(&self.body)).as_ref().map_err(Clone::clone)
     }
 

@@ -1,95 +1,45 @@
-//! JSON documents and paths into them.
-
-use crate::languages::json::{self, Node, NodeKind, Object, Value};
-use crate::languages::velocity::Exception;
+//! JSON documents and paths into them: json-smart and Jayway JsonPath, which gives null, or an empty list
+//! for a path to many places, where it would throw that there is nothing.
 
 use super::PAYLOAD_NESTING;
+use super::patterns::JavaPatterns;
+use crate::languages::json::{Value, read_permissive};
+use crate::languages::json_path::{Path, PathError, PathErrorClass};
+use crate::languages::velocity::Exception;
 
-/// A body that has been read.
-pub(super) type Document = Value;
-
-pub(super) fn read(body: &str) -> Result<Document, Exception> {
-    read_json(body, PAYLOAD_NESTING)
-}
-
-pub(super) fn read_json(text: &str, nesting: usize) -> Result<Value, Exception> {
-    match json::parse(text, nesting) {
-        Ok(node) => Ok(value(&node)),
-        Err(_) if !text.trim_start().starts_with(['{', '[', '"']) => Ok(Value::String(text.to_owned())),
-        Err(error) => Err(Exception::new("com.jayway.jsonpath.InvalidJsonException", error.to_string())),
-    }
-}
-
-fn value(node: &Node<'_>) -> Value {
-    match &node.kind {
-        NodeKind::Null => Value::Null,
-        NodeKind::Boolean(flag) => Value::Boolean(*flag),
-        NodeKind::Number(text) => number(text),
-        NodeKind::String(text) => Value::String(text.to_string()),
-        NodeKind::Array(items) => Value::Array(items.iter().map(value).collect()),
-        NodeKind::Object(members) => Value::Object(
-            members.iter().map(|member| (member.name.to_string(), value(&member.value))).collect::<Object>(),
-        ),
-    }
-}
-
-fn number(text: &str) -> Value {
-    if let Ok(number) = text.parse() {
-        Value::Integer(number)
-    } else if let Ok(number) = text.parse() {
-        Value::Long(number)
-    } else if text.contains(['.', 'e', 'E']) {
-        Value::Double(text.parse().unwrap_or(0.0))
-    } else {
-        Value::BigInteger(text.into())
-    }
+/// Reads a JSON text as json-smart does.
+pub(super) fn read(text: &str) -> Result<Value, Exception> {
+    read_permissive(text, PAYLOAD_NESTING)
+        .map_err(|error| Exception::new("com.jayway.jsonpath.InvalidJsonException", error.message))
 }
 
 /// What a path finds; null when nothing.
-pub(super) fn find(document: &Document, path: &str) -> Result<Value, Exception> {
-    let mut found = document;
-    let mut rest = path.trim_start_matches('$');
-    while !rest.is_empty() {
-        let (name, after) = if let Some(bracket) = rest.strip_prefix('[') {
-            let Some((name, after)) = bracket.split_once(']') else {
-                return Err(Exception::new("com.jayway.jsonpath.InvalidPathException", path));
-            };
-            (name.trim_matches(['\'', '"']), after)
-        } else {
-            let plain = rest.trim_start_matches('.');
-            let end = plain.find(['.', '[']).unwrap_or(plain.len());
-            plain.split_at(end)
-        };
-        rest = after;
-        let next = match found {
-            Value::Object(object) => object.get(name),
-            Value::Array(items) => name.parse::<usize>().ok().and_then(|place| items.get(place)),
-            _ => None,
-        };
-        let Some(next) = next else { return Ok(Value::Null) };
-        found = next;
+pub(super) fn find(document: &Value, path: &str) -> Result<Value, Exception> {
+    let path = Path::parse(path).map_err(thrown)?;
+    match path.evaluate(document, &JavaPatterns) {
+        Ok(value) => Ok(value),
+        Err(error) if error.class == PathErrorClass::LimitExceeded => Err(thrown(error)),
+        Err(_) if path.is_definite() => Ok(Value::Null),
+        Err(_) => Ok(Value::Array(Vec::new())),
     }
-    Ok(found.clone())
 }
 
 /// As JSON; nothing found is an empty string.
+///
+/// ASSUMED: LocalStack answers so for a path that finds nothing.
 pub(super) fn to_json(value: &Value) -> String {
     match value {
         Value::Null => "\"\"".to_owned(),
-        value => plain(value).to_string(),
+        value => value.to_json(),
     }
 }
 
-fn plain(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Boolean(flag) => (*flag).into(),
-        Value::Integer(number) => (*number).into(),
-        Value::Long(number) => (*number).into(),
-        Value::BigInteger(digits) | Value::BigDecimal(digits) => serde_json::Value::from(&**digits),
-        Value::Double(number) => (*number).into(),
-        Value::String(text) => text.as_str().into(),
-        Value::Array(items) => items.iter().map(plain).collect(),
-        Value::Object(object) => object.iter().map(|(name, value)| (name.to_owned(), plain(value))).collect(),
-    }
+fn thrown(error: PathError) -> Exception {
+    let class = match error.class {
+        PathErrorClass::IllegalArgument => "java.lang.IllegalArgumentException",
+        PathErrorClass::InvalidJson => "com.jayway.jsonpath.InvalidJsonException",
+        PathErrorClass::LimitExceeded => "java.lang.StackOverflowError",
+        _ => "com.jayway.jsonpath.InvalidPathException",
+    };
+    Exception::new(class, error.message)
 }

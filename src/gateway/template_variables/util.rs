@@ -1,6 +1,6 @@
 //! `$util`
 
-use super::{PAYLOAD_NESTING, base64, convert, escape, paths, url};
+use super::{base64, convert, escape, paths, url};
 use crate::languages::velocity::{Exception, HostObject, Value};
 
 /// `$util`: functions on texts.
@@ -26,7 +26,7 @@ impl HostObject for Util {
         };
         Ok(Some(match method {
             "escapeJavaScript" => Value::from(escape::escape_java_script(text)),
-            "parseJson" => convert::payload(paths::read_json(text, PAYLOAD_NESTING)?),
+            "parseJson" => convert::payload(paths::read(text)?),
             "urlEncode" => Value::from(url::encode(text)),
             "urlDecode" => Value::from(url::decode(text)?),
             "base64Encode" => Value::from(base64::encode(text.as_bytes())),

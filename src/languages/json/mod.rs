@@ -1,7 +1,17 @@
-//! JSON: values as Java holds them, and readers that know where everything stood.
+//! JSON: values as Java holds them, readers that know where everything stood, and Java's writers.
 
+mod decimal;
+mod double;
+mod number;
+mod permissive;
+mod read_error;
 mod tree;
 mod value;
+mod write;
 
+pub use decimal::Decimal;
+pub use double::double_to_java_string;
+pub use permissive::read_permissive;
+pub use read_error::ReadError;
 pub use tree::{Member, Node, NodeKind, SyntaxError, parse};
 pub use value::{Object, Value};

@@ -25,6 +25,21 @@ pub enum Value {
     Object(Object),
 }
 
+impl Value {
+    /// What kind of value this is, in words: "a string".
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Value::Null => "null",
+            Value::Boolean(_) => "a boolean",
+            Value::Integer(_) | Value::Long(_) | Value::BigInteger(_) => "a number",
+            Value::Double(_) | Value::BigDecimal(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
+        }
+    }
+}
+
 /// The members of an object: each name once, in the order first written, with the value last written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Object {

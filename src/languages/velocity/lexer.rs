@@ -167,11 +167,14 @@ impl<'t> Lexer<'t> {
             Kind::IntegerLiteral => self.integer(),
             Kind::FloatLiteral if self.outside_parens() && self.state != State::Arguments => self.pop(),
             Kind::Dot => {
+                // The letter after it belongs to the name.
                 self.at -= 1;
                 self.state = State::Modifier;
             }
             _ => {}
         }
+        // A dot forgets the `$` that it was read with.
+        let start = if kind == Kind::Dot { self.at - 1 } else { start };
         Token { kind, image: Span::new(start, self.at), special: special.into() }
     }
 

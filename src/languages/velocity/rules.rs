@@ -27,7 +27,7 @@ pub(super) fn longest_match(state: State, rest: &str) -> Option<Match> {
             best.offer(Kind::Skipped, first_character(rest));
         }
     }
-    anywhere(&mut best, rest);
+    anywhere(&mut best, state, rest);
     best.found
 }
 
@@ -80,7 +80,7 @@ impl Best {
 }
 
 /// Rules of every state.
-fn anywhere(best: &mut Best, rest: &str) {
+fn anywhere(best: &mut Best, state: State, rest: &str) {
     match rest.as_bytes().first() {
         Some(b'$' | b'\\') => {
             let slashes = run(rest, |b| b == b'\\');
@@ -102,7 +102,12 @@ fn anywhere(best: &mut Best, rest: &str) {
             }
             best.word(Kind::CommentStart, rest, &["#*"]);
             best.word(Kind::Hash, rest, &["#"]);
-            best.word(Kind::LineCommentStart, rest, &["##"]);
+            if matches!(
+                state,
+                State::Default | State::Reference | State::Arguments | State::PreDirective | State::Directive
+            ) {
+                best.word(Kind::LineCommentStart, rest, &["##"]);
+            }
         }
         _ => {}
     }
@@ -121,7 +126,7 @@ fn default_text(best: &mut Best, rest: &str) {
     }
     set_directive(best, rest);
     best.offer(Kind::Text, run(rest, |b| !matches!(b, b'$' | b'#' | b'\\')));
-    best.word(Kind::EmptyIndex, rest, &["$[", "$![", "$\\!["]);
+    best.word(Kind::EmptyIndex, rest, &["$[", "$![", "$\\![", "$."]);
 }
 
 fn reference(best: &mut Best, state: State, rest: &str) {
@@ -129,7 +134,7 @@ fn reference(best: &mut Best, state: State, rest: &str) {
     if state == State::Modifier {
         best.word(Kind::LeftParen, rest, &["("]);
     } else {
-        best.word(Kind::EmptyIndex, rest, &["$[", "$![", "$\\!["]);
+        best.word(Kind::EmptyIndex, rest, &["$[", "$![", "$\\![", "$."]);
     }
     set_directive(best, rest);
     name_or_boolean(best, rest);

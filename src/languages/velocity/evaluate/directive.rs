@@ -38,11 +38,18 @@ impl Interpreter<'_> {
 
     /// `#include` and `#parse`: there is nothing to load.
     pub(super) fn load(&mut self, name: &str, arguments: &[Expression], span: Span) -> Run<()> {
-        for argument in arguments {
+        for (idx, argument) in arguments.iter().enumerate() {
             let value = self.value(argument)?;
             if let Some(path) = self.text_of(&value, span)? {
                 let message = format!("#{name} cannot find \"{path}\"");
                 return Err(self.error(RenderErrorKind::ResourceNotFound, span, message));
+            }
+            if name == "include" {
+                let start = self.out.len();
+                let text =
+                    format!("<!-- include error : error with arg {idx} please see log. see error log -->");
+                self.out.push_str(&text);
+                self.wrote(start, span, None)?;
             }
         }
         Ok(())

@@ -105,16 +105,7 @@ impl Interpreter<'_> {
         let Some(definition) = self.macros.get(&call.name).cloned() else {
             let start = self.out.len();
             self.out.push_str(&call.literal);
-            self.wrote(start, call.span, None)?;
-            return match &call.body {
-                Some(body) => {
-                    self.block(body)?;
-                    let start = self.out.len();
-                    self.out.push_str("#end");
-                    self.wrote(start, call.span, None)
-                }
-                None => Ok(()),
-            };
+            return self.wrote(start, call.span, None);
         };
         if let Some(word) = call.arguments.iter().find(|argument| matches!(argument, Expression::Word(_))) {
             let message = format!("a word cannot be an argument of a macro: {word:?}");

@@ -6,6 +6,7 @@ use super::{Parse, Parser};
 use crate::languages::text::{Span, line_column};
 use crate::languages::velocity::token::Kind;
 use crate::languages::velocity::tree::{Block, Call, Expression, Foreach, Macro, Statement};
+use crate::languages::velocity::value::Value;
 
 struct Header {
     name: Rc<str>,
@@ -38,11 +39,12 @@ impl Parser<'_> {
         }
         let body = self.block()?;
         self.expect(Kind::End)?;
+        let whole = self.text_span(header.first);
         match &*header.name {
             "foreach" => Ok(Some(self.foreach(header, body, span))),
             "macro" => self.macro_definition(header, body).map(|()| None),
             "define" => self.define(header, body).map(Some),
-            _ => Ok(Some(self.call(header, Some(Rc::new(body)), span))),
+            _ => Ok(Some(self.call(header, Some(Rc::new(body)), whole, span))),
         }
     }
 
@@ -133,17 +135,22 @@ impl Parser<'_> {
 
     fn line_directive(&mut self, header: Header, known: bool, span: Span) -> Parse<Statement> {
         if !known {
-            return Ok(self.call(header, None, span));
+            let whole = self.text_span(header.first);
+            return Ok(self.call(header, None, whole, span));
         }
         let place = self.tokens[header.first].image;
         let mut arguments = header.arguments;
         match &*header.name {
             "include" => Ok(Statement::Load { name: "include", arguments, span }),
+            "parse" if arguments.is_empty() => Err(self.wrong(place, "#parse wants an argument".to_owned())),
             "parse" => Ok(Statement::Load { name: "parse", arguments, span }),
-            "evaluate" if arguments.len() == 1 => {
+            "evaluate" if arguments.len() == 1 && is_text(&arguments[0]) => {
                 Ok(Statement::Evaluate { source: arguments.remove(0), span })
             }
-            "evaluate" => Err(self.wrong(place, "#evaluate wants one argument".to_owned())),
+            "evaluate" => {
+                let message = "#evaluate wants one argument, a string or a reference".to_owned();
+                Err(self.wrong(place, message))
+            }
             "break" if arguments.len() < 2 => Ok(Statement::Break { scope: arguments.pop(), span }),
             "stop" if arguments.len() < 2 => Ok(Statement::Stop),
             name => {
@@ -153,8 +160,8 @@ impl Parser<'_> {
         }
     }
 
-    fn call(&mut self, header: Header, body: Option<Rc<Block>>, span: Span) -> Statement {
-        let literal = self.text_span(header.first).of(self.text).into();
+    fn call(&mut self, header: Header, body: Option<Rc<Block>>, whole: Span, span: Span) -> Statement {
+        let literal = whole.of(self.text).into();
         let arguments = header.arguments.into();
         let name = match &body {
             Some(_) => header.name.trim_start_matches('@').into(),
@@ -177,7 +184,18 @@ impl Parser<'_> {
             _ => header.spans.first().map_or("", |span| span.of(self.text).get(1..).unwrap_or("")).into(),
         };
         let place = line_column(self.template, span.start);
-        let list = header.arguments.into_iter().nth(2);
+        let written = header.arguments.len();
+        let mut further = header.arguments.into_iter().skip(2);
+        // Two arguments leave nothing to walk over; fewer are an error, but only once it is run.
+        let list = if written == 2 { Some(Expression::Constant(Value::Null)) } else { further.next() };
+        let body = match further.next() {
+            // What stands after the list is printed in the body's stead.
+            Some(Expression::Reference(reference)) => {
+                Block { statements: vec![Statement::Reference(*reference)] }
+            }
+            Some(_) => Block::default(),
+            None => body,
+        };
         Statement::Foreach(Foreach { variable, list, body, span, line: place.line, column: place.column })
     }
 
@@ -237,4 +255,11 @@ impl Parser<'_> {
         self.expression()?;
         self.expect(Kind::RightParen).map(drop)
     }
+}
+
+fn is_text(argument: &Expression) -> bool {
+    matches!(
+        argument,
+        Expression::Reference(_) | Expression::Interpolated(_) | Expression::Constant(Value::String(_))
+    )
 }

@@ -26,12 +26,8 @@ impl Parser<'_> {
         let next = self.tokens[self.at].clone();
         let control = matches!(next.kind, Kind::If | Kind::Else | Kind::ElseIf | Kind::End);
         let image = self.image(&next);
-        if image.is_empty() {
-            let span = self.tokens[self.at - 1].image;
-            return Err(self.wrong(span, "two backslashes cannot end a template".to_owned()));
-        }
         let name = image.chars().next().map_or("", |c| &image[c.len_utf8()..]);
-        let directive = control || self.dialect.is_directive(name);
+        let directive = control || self.dialect.is_directive(name) || self.macro_names.contains(name);
         Ok(if directive { "\\" } else { "\\\\" }.repeat(count))
     }
 

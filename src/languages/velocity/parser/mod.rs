@@ -161,6 +161,11 @@ impl<'t> Parser<'t> {
         Span::new(start, end.max(start))
     }
 
+    /// The text of the tokens from `first` on, as the original puts it together again.
+    fn literal_from(&self, first: usize) -> String {
+        self.tokens[first..self.at].iter().map(|token| token.image.of(self.text)).collect()
+    }
+
     fn image(&self, token: &Token) -> &'t str {
         token.image.of(self.text)
     }

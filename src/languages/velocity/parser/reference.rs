@@ -1,7 +1,6 @@
 //! References: `$name`, `${name.property}`, `$name.method("x")[0]`.
 
 use super::{Parse, Parser};
-use crate::languages::text::Span;
 use crate::languages::velocity::token::Kind;
 use crate::languages::velocity::tree::{Reference, Step, StepKind};
 
@@ -18,9 +17,8 @@ impl Parser<'_> {
             if formal {
                 parser.expect(Kind::ReferenceRightCurly)?;
             }
-            let span = parser.text_span(first);
             let root = if formal { parser.image(&name) } else { "" };
-            Ok(parser.written(parser.image(&opening), root, span, steps))
+            Ok(parser.written(first, root, steps))
         })
     }
 
@@ -86,9 +84,11 @@ impl Parser<'_> {
     }
 
     /// Takes apart what stands before the name: backslashes, `$`, `!`, and what was read with them.
-    fn written(&self, opening: &str, root: &str, span: Span, steps: Vec<Step>) -> Reference {
-        let whole = span.of(self.text);
-        if let Some(null_text) = without_backslash_before_bang(whole, opening) {
+    fn written(&self, first: usize, root: &str, steps: Vec<Step>) -> Reference {
+        let opening = self.image(&self.tokens[first]);
+        let span = self.text_span(first);
+        let whole = self.literal_from(first);
+        if let Some(null_text) = without_backslash_before_bang(&whole, opening) {
             return Reference {
                 root: null_text.as_str().into(),
                 steps: Vec::new(),
@@ -107,14 +107,15 @@ impl Parser<'_> {
         let name = sign.trim_start_matches('$').trim_start_matches('!');
         let quiet = sign.starts_with("$!");
         let null_text = if quiet && !escaped { "" } else { &whole[dollar..] };
+        let bare_name = !sign.starts_with('$');
         Reference {
-            root: if root.is_empty() { name } else { root }.into(),
+            root: if bare_name || root.is_empty() { name } else { root }.into(),
             steps,
             escaped,
             backslashes: opening[..slashes / 2].into(),
             before: opening[slashes..dollar].into(),
             null_text: null_text.into(),
-            bare_name: !sign.starts_with('$'),
+            bare_name,
             span: self.span(span),
         }
     }

@@ -119,7 +119,14 @@ impl Parser<'_> {
         if !self.is(Kind::Identifier)? && !self.is(Kind::ReferenceLeftCurly)? {
             return Err(self.unexpected());
         }
-        let left = self.reference()?;
+        let opening = self.at;
+        let mut left = self.reference()?;
+        if left.steps.is_empty() {
+            // The original takes what stands after the `$` for the name, be it `{` or `!x`.
+            let image = self.tokens[opening].image.of(self.text);
+            let name = image.rfind('$').map_or(image, |dollar| &image[dollar + 1..]);
+            left.root = name.into();
+        }
         self.skip_white_space()?;
         self.expect(Kind::Assign)?;
         let right = self.expression()?;

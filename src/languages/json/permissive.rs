@@ -1,0 +1,255 @@
+//! json-smart's default reader, `MODE_PERMISSIVE`: single quotes, names and strings without quotes,
+//! commas too many, and anything after the value.
+
+mod strings;
+
+use super::number;
+use super::read_error::ReadError;
+use super::value::{Object, Value};
+use crate::languages::text::Span;
+
+/// The character that json-smart takes for the end of the text.
+const END: u8 = 0x1A;
+
+/// Reads one JSON value as json-smart's `JSONParser.MODE_PERMISSIVE` does.
+/// `nesting` is how many arrays and objects may stand inside one another.
+///
+/// ```
+/// use gatemap::languages::json::{Value, read_permissive};
+/// assert_eq!(read_permissive("{a: 'x', } and more", 10).unwrap().to_json(), r#"{"a":"x"}"#);
+/// assert_eq!(read_permissive("hello", 10).unwrap(), Value::String("hello".into()));
+/// assert!(read_permissive("{\"a\": 1", 10).is_err());
+/// ```
+pub fn read_permissive(text: &str, nesting: usize) -> Result<Value, ReadError> {
+    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, nesting };
+    reader.skip_blanks();
+    match reader.peek() {
+        b':' | b'}' | b']' => Err(reader.unexpected_character(reader.at)),
+        // A text without a value is a string without characters.
+        END => Ok(Value::String(String::new())),
+        _ => reader.value(Stop::End),
+    }
+}
+
+/// What ends a string or a number without quotes, beside the end of the text.
+#[derive(Clone, Copy, PartialEq)]
+enum Stop {
+    /// Nothing: the value is the whole text.
+    End,
+    /// `:` after a name.
+    Colon,
+    /// `,` or `}` after a member.
+    Member,
+    /// `,` or `]` after an item.
+    Item,
+}
+
+impl Stop {
+    fn is(self, byte: u8) -> bool {
+        match self {
+            Stop::End => false,
+            Stop::Colon => byte == b':',
+            Stop::Member => byte == b',' || byte == b'}',
+            Stop::Item => byte == b',' || byte == b']',
+        }
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    at: usize,
+    nesting: usize,
+}
+
+impl Reader<'_> {
+    fn value(&mut self, stop: Stop) -> Result<Value, ReadError> {
+        self.skip_blanks();
+        match self.peek() {
+            b':' | b'}' | b']' => Err(self.unexpected_character(self.at)),
+            END if stop != Stop::End => Err(self.unexpected_end(1, "EOF")),
+            b'{' => self.nested(Self::object),
+            b'[' => self.nested(Self::array),
+            b'"' | b'\'' => self.quoted().map(Value::String),
+            b'-' | b'0'..=b'9' => self.number(stop),
+            _ => Ok(match self.unquoted(stop) {
+                "null" => Value::Null,
+                "true" => Value::Boolean(true),
+                "false" => Value::Boolean(false),
+                "NaN" => Value::Double(f64::NAN),
+                text => Value::String(text.to_owned()),
+            }),
+        }
+    }
+
+    fn nested(&mut self, read: fn(&mut Self) -> Result<Value, ReadError>) -> Result<Value, ReadError> {
+        if self.nesting == 0 {
+            let message = "arrays and objects are nested deeper than the limit".to_owned();
+            let java = format!(
+                "Malicious payload, having non natural depths, parsing stoped on {} at position {}.",
+                char::from(self.peek()),
+                self.utf16(self.at)
+            );
+            return Err(ReadError { span: Span::new(self.at, self.at + 1), message, java });
+        }
+        self.nesting -= 1;
+        let value = read(self);
+        self.nesting += 1;
+        value
+    }
+
+    fn object(&mut self) -> Result<Value, ReadError> {
+        let mut object = Object::new();
+        self.at += 1;
+        loop {
+            self.skip_blanks();
+            match self.peek() {
+                b':' | b']' | b'[' | b'{' => return Err(self.unexpected_character(self.at)),
+                b'}' => {
+                    self.at += 1;
+                    return Ok(Value::Object(object));
+                }
+                b',' => {
+                    self.at += 1;
+                    continue;
+                }
+                _ => {}
+            }
+            let (name, value) = self.member()?;
+            object.insert(name, value);
+            self.skip_controls();
+            match self.peek() {
+                b'}' => {
+                    self.at += 1;
+                    return Ok(Value::Object(object));
+                }
+                b',' => self.at += 1,
+                END => return Err(self.unexpected_end(1, "null")),
+                _ => return Err(self.unexpected_token(self.at)),
+            }
+        }
+    }
+
+    fn member(&mut self) -> Result<(String, Value), ReadError> {
+        let name = match self.peek() {
+            b'"' | b'\'' => self.quoted()?,
+            _ => self.unquoted(Stop::Colon).to_owned(),
+        };
+        self.skip_controls();
+        match self.peek() {
+            b':' => self.at += 1,
+            END => return Err(self.unexpected_end(1, "null")),
+            _ => return Err(self.unexpected_character(self.at)),
+        }
+        if self.at >= self.bytes.len() {
+            return Err(self.unexpected_end(1, "EOF"));
+        }
+        Ok((name, self.value(Stop::Member)?))
+    }
+
+    fn array(&mut self) -> Result<Value, ReadError> {
+        let mut items = Vec::new();
+        self.at += 1;
+        loop {
+            self.skip_blanks();
+            match self.peek() {
+                b']' => {
+                    self.at += 1;
+                    return Ok(Value::Array(items));
+                }
+                b':' | b'}' => return Err(self.unexpected_character(self.at)),
+                b',' => self.at += 1,
+                END => return Err(self.unexpected_end(1, "EOF")),
+                _ => items.push(self.value(Stop::Item)?),
+            }
+        }
+    }
+
+    /// A number, or a string that begins as one.
+    fn number(&mut self, stop: Stop) -> Result<Value, ReadError> {
+        let start = self.at;
+        self.at += 1;
+        self.skip_digits();
+        let mut whole = true;
+        if self.peek() == b'.' {
+            whole = false;
+            self.at += 1;
+            self.skip_digits();
+        }
+        if matches!(self.peek(), b'e' | b'E') {
+            whole = false;
+            self.at += 1;
+            if !matches!(self.peek(), b'+' | b'-' | b'0'..=b'9') {
+                return Ok(Value::String(self.unquoted_from(start, stop).to_owned()));
+            }
+            self.at += 1;
+            self.skip_digits();
+        }
+        let digits = &self.text[start..self.at];
+        self.skip_controls();
+        let next = self.peek();
+        if next < 126 && next != END && !stop.is(next) {
+            return Ok(Value::String(self.unquoted_from(start, stop).to_owned()));
+        }
+        if whole {
+            return Ok(number::integer(digits));
+        }
+        let is_number = digits.bytes().any(|byte| byte.is_ascii_digit())
+            && !matches!(digits.as_bytes().last(), Some(b'+' | b'-'));
+        if is_number { Ok(number::fraction(digits)) } else { Err(self.unexpected_token(start)) }
+    }
+
+    fn skip_digits(&mut self) {
+        while self.peek().is_ascii_digit() {
+            self.at += 1;
+        }
+    }
+
+    /// Skips what stands between values.
+    fn skip_blanks(&mut self) {
+        while matches!(self.peek(), b' ' | b'\r' | b'\n' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    /// Skips what may stand after a name or a value: every control character too.
+    fn skip_controls(&mut self) {
+        while self.peek() <= b' ' && self.peek() != END {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or(END)
+    }
+
+    fn unexpected_character(&self, at: usize) -> ReadError {
+        let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
+        let message = format!("expected a value or a name, found '{character}'");
+        let java = format!("Unexpected character ({character}) at position {}.", self.utf16(at));
+        ReadError { span: Span::new(at, (at + character.len_utf8()).min(self.text.len())), message, java }
+    }
+
+    fn unexpected_token(&self, at: usize) -> ReadError {
+        let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
+        let message = format!("expected ',' or the end of the object, found '{character}'");
+        let java = format!("Unexpected token {character} at position {}.", self.utf16(at).saturating_sub(1));
+        ReadError { span: Span::new(at, (at + character.len_utf8()).min(self.text.len())), message, java }
+    }
+
+    /// The text ends too early. Java counts the place from `back` characters before its end.
+    fn unexpected_end(&self, back: usize, found: &str) -> ReadError {
+        let at = self.at.min(self.bytes.len());
+        let message = "the text ends too early".to_owned();
+        let place = self.utf16(at).saturating_sub(back);
+        ReadError {
+            span: Span::at(at),
+            message,
+            java: format!("Unexpected End Of File position {place}: {found}"),
+        }
+    }
+
+    fn utf16(&self, at: usize) -> usize {
+        crate::languages::text::utf16_offset(self.text, at)
+    }
+}

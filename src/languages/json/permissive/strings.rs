@@ -1,0 +1,153 @@
+//! Strings of the permissive reader, with and without quotes.
+
+use super::{END, Reader, Stop};
+use crate::languages::json::read_error::ReadError;
+use crate::languages::text::Span;
+
+impl<'t> Reader<'t> {
+    /// A string that runs up to a stop, without the white space around it.
+    pub(super) fn unquoted(&mut self, stop: Stop) -> &'t str {
+        self.unquoted_from(self.at, stop)
+    }
+
+    pub(super) fn unquoted_from(&mut self, start: usize, stop: Stop) -> &'t str {
+        while self.peek() != END && !stop.is(self.peek()) {
+            self.at += 1;
+        }
+        trim(&self.text[start..self.at])
+    }
+
+    /// A string in single or double quotes.
+    pub(super) fn quoted(&mut self) -> Result<String, ReadError> {
+        let quote = self.peek();
+        let opening = self.at;
+        let inside = &self.bytes[opening + 1..];
+        let Some(closing) = inside.iter().position(|&byte| byte == quote) else {
+            return Err(self.unclosed(opening, 0));
+        };
+        if !inside[..closing].contains(&b'\\') {
+            let text = &self.text[opening + 1..opening + 1 + closing];
+            self.at = opening + closing + 2;
+            return Ok(text.to_owned());
+        }
+        self.at = opening + 1;
+        self.escaped(quote, opening)
+    }
+
+    /// The rest of a string that holds a backslash: json-smart leaves control characters out here.
+    fn escaped(&mut self, quote: u8, opening: usize) -> Result<String, ReadError> {
+        let mut text = String::new();
+        loop {
+            match self.peek() {
+                END => return Err(self.unclosed(opening, 1)),
+                b'\\' => self.escape(&mut text)?,
+                byte if byte == quote => {
+                    self.at += 1;
+                    return Ok(text);
+                }
+                0..0x20 | 0x7F => self.at += 1,
+                _ => {
+                    let start = self.at;
+                    while !matches!(self.peek(), 0..0x20 | 0x7F | b'\\' | b'"' | b'\'') {
+                        self.at += 1;
+                    }
+                    // The other kind of quote is a character like any other.
+                    self.at += usize::from(self.at == start);
+                    text.push_str(&self.text[start..self.at]);
+                }
+            }
+        }
+    }
+
+    /// An escape; one that json-smart does not know is left out.
+    fn escape(&mut self, text: &mut String) -> Result<(), ReadError> {
+        self.at += 1;
+        let letter = self.peek();
+        let character = match letter {
+            b't' => '\t',
+            b'n' => '\n',
+            b'r' => '\r',
+            b'f' => '\u{c}',
+            b'b' => '\u{8}',
+            b'\\' | b'/' | b'\'' | b'"' => char::from(letter),
+            b'u' => self.unicode_escape()?,
+            b'x' => char::from_u32(self.hexadecimal(2)?).unwrap_or(char::REPLACEMENT_CHARACTER),
+            END => return Ok(()),
+            _ => {
+                self.at += self.text[self.at..].chars().next().map_or(0, char::len_utf8);
+                return Ok(());
+            }
+        };
+        if !matches!(letter, b'u' | b'x') {
+            self.at += 1;
+        }
+        text.push(character);
+        Ok(())
+    }
+
+    /// `\uXXXX`, or two of them that make a surrogate pair; half a pair is U+FFFD.
+    fn unicode_escape(&mut self) -> Result<char, ReadError> {
+        let high = self.hexadecimal(4)?;
+        if (0xD800..0xDC00).contains(&high) && self.text[self.at..].starts_with("\\u") {
+            let after_high = self.at;
+            self.at += 1;
+            let low = self.hexadecimal(4)?;
+            if (0xDC00..0xE000).contains(&low) {
+                let point = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+                return Ok(char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+            self.at = after_high;
+        }
+        Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+
+    fn hexadecimal(&mut self, count: usize) -> Result<u32, ReadError> {
+        self.at += 1;
+        let mut value = 0;
+        for _ in 0..count {
+            let Some(digit) = char::from(self.peek()).to_digit(16) else {
+                return Err(self.not_hexadecimal());
+            };
+            value = value * 16 + digit;
+            self.at += 1;
+        }
+        Ok(value)
+    }
+
+    fn not_hexadecimal(&self) -> ReadError {
+        if self.peek() == END {
+            return self.unexpected_end(0, "EOF");
+        }
+        let found = self.text[self.at..].chars().next().unwrap_or('\u{1A}');
+        let java = format!("Unexpected unicode escape sequence {found} at position {}.", self.utf16(self.at));
+        let message = format!("expected a hexadecimal digit, found '{found}'");
+        ReadError { span: Span::new(self.at, self.at + found.len_utf8()), message, java }
+    }
+
+    fn unclosed(&self, opening: usize, back: usize) -> ReadError {
+        let end = self.text.len();
+        let message = "the string is not closed".to_owned();
+        let place = self.utf16(end).saturating_sub(back);
+        ReadError {
+            span: Span::new(opening, end),
+            message,
+            java: format!("Unexpected End Of File position {place}: null"),
+        }
+    }
+}
+
+/// `text` without white space at its ends, but for its last character.
+fn trim(text: &str) -> &str {
+    let is_blank =
+        |c: char| matches!(c, '\t'..='\r' | '\u{1c}'..=' ') || c.is_whitespace() && !is_no_break(c);
+    let trimmed = text.trim_matches(is_blank);
+    match trimmed.is_empty() {
+        true => text.char_indices().next_back().map_or("", |(at, _)| &text[at..]),
+        false => trimmed,
+    }
+}
+
+/// What Unicode calls white space and `Character.isWhitespace` does not.
+fn is_no_break(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{85}')
+}
