@@ -78,9 +78,9 @@ pub const SEVERAL_MATCH: Code = code("GM108", "overlapping-patterns", Warning, S
 /// GM109: The selection pattern is not a regular expression; it is treated as if it never matched. Smallest:
 /// pattern `(`.
 pub const INVALID_PATTERN: Code = code("GM109", "invalid-pattern", Error, None);
-/// GM110: The selection pattern uses a construct that is not supported yet, so it cannot be said whether it
-/// matches. Smallest: pattern `(?=a)a`.
-pub const PATTERN_NOT_SUPPORTED: Code = code("GM110", "pattern-not-supported", Error, None);
+/// GM110: The selection pattern needs more steps than the limit on this text, so it cannot be said whether
+/// it matches. Smallest: pattern `(a|a)*\1b` and a long text of `a`.
+pub const PATTERN_TOO_SLOW: Code = code("GM110", "pattern-too-slow", Error, None);
 /// GM111: The scenario does not say whether the function failed, so the payload decides. Smallest: a payload
 /// `{"errorMessage": "x"}` without `functionError`.
 pub const FUNCTION_ERROR_ASSUMED: Code =
@@ -95,6 +95,22 @@ pub const ERROR_MESSAGE_NOT_TEXT: Code = code("GM113", "error-message-not-text",
 /// Smallest: `HTTP` integration, pattern `.*error.*`.
 pub const BODY_PATTERN_ON_BACKEND: Code =
     code("GM114", "body-text-pattern-on-http", Warning, Some("errors-to-statuses"));
+/// GM115: The pattern would match if upper and lower case were the same. Smallest: pattern `bad`, message
+/// `Bad`.
+pub const DIFFERS_IN_CASE: Code =
+    code("GM115", "pattern-differs-in-case", Warning, Some("errors-to-statuses"));
+/// GM116: The message begins or ends with white space, and the pattern would match without it. Smallest:
+/// pattern `Bad`, message `Bad ` with a blank.
+pub const WOULD_MATCH_TRIMMED: Code =
+    code("GM116", "pattern-would-match-trimmed", Warning, Some("whole-string"));
+/// GM117: The pattern begins with a word in brackets, which Java reads as a class of letters (P15).
+/// Smallest: pattern `[Bad].*`, message `[Bad] name`.
+pub const UNESCAPED_BRACKET: Code =
+    code("GM117", "unescaped-bracket-prefix", Warning, Some("errors-to-statuses"));
+/// GM118: The pattern holds slashes where backslashes are meant (P26). Smallest: pattern `5//d{2}`, message
+/// `500`.
+pub const SLASH_FOR_BACKSLASH: Code =
+    code("GM118", "slash-for-backslash", Warning, Some("errors-to-statuses"));
 /// GM201: The selected status has no method response, so the client gets a 500 (P19). Smallest: integration
 /// response 200, no method response.
 pub const UNDECLARED_STATUS: Code = code("GM201", "undeclared-status", Error, Some("declarations"));
@@ -147,9 +163,6 @@ pub const UNKNOWN_CONTEXT_VARIABLE: Code =
 /// GM301: The selected integration response has a body mapping template, and body mapping templates are not
 /// evaluated yet. Smallest: `responseTemplates` of `{"application/json": "x"}`.
 pub const TEMPLATE_NOT_EVALUATED: Code = code("GM301", "template-not-evaluated", Error, None);
-/// GM302: The scenario converts the body between text and bytes, which is not evaluated yet. Smallest:
-/// `contentHandling` of `CONVERT_TO_BINARY`.
-pub const CONTENT_HANDLING_NOT_EVALUATED: Code = code("GM302", "content-handling-not-evaluated", Error, None);
 /// GM303: The Lambda's payload is not JSON, which no Lambda runtime returns: it may be cut or pasted wrong.
 /// Smallest: payload `{"a":`.
 pub const PAYLOAD_NOT_JSON: Code = code("GM303", "payload-not-json", Note, None);
@@ -177,11 +190,15 @@ pub const ALL: &[Code] = &[
     NO_DEFAULT,
     SEVERAL_MATCH,
     INVALID_PATTERN,
-    PATTERN_NOT_SUPPORTED,
+    PATTERN_TOO_SLOW,
     FUNCTION_ERROR_ASSUMED,
     TWO_DEFAULTS,
     ERROR_MESSAGE_NOT_TEXT,
     BODY_PATTERN_ON_BACKEND,
+    DIFFERS_IN_CASE,
+    WOULD_MATCH_TRIMMED,
+    UNESCAPED_BRACKET,
+    SLASH_FOR_BACKSLASH,
     UNDECLARED_STATUS,
     UNDECLARED_HEADER,
     UNQUOTED_LITERAL,
@@ -199,7 +216,6 @@ pub const ALL: &[Code] = &[
     UNSENDABLE_VALUE,
     UNKNOWN_CONTEXT_VARIABLE,
     TEMPLATE_NOT_EVALUATED,
-    CONTENT_HANDLING_NOT_EVALUATED,
     PAYLOAD_NOT_JSON,
     INTEGRATION_NOT_EVALUATED,
 ];

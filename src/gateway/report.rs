@@ -6,7 +6,7 @@ use crate::findings::{Finding, Place};
 use crate::steps::Step;
 
 /// Everything that one simulation answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
@@ -28,6 +28,35 @@ pub struct Report {
     pub log: Vec<String>,
     /// The scenario's `cases`, each answered by the same rules.
     pub cases: Vec<CaseReport>,
+}
+
+impl Report {
+    /// Calls `visit` with every place of the report.
+    pub fn for_each_place(&mut self, visit: &mut dyn FnMut(&mut Place)) {
+        self.not_sent.iter_mut().for_each(|not_sent| visit(&mut not_sent.place));
+        for step in &mut self.steps {
+            step.places.iter_mut().for_each(&mut *visit);
+            step.not_chosen.iter_mut().for_each(|passed| visit(&mut passed.place));
+        }
+        self.findings.iter_mut().for_each(|finding| visit(&mut finding.place));
+        self.response.iter_mut().for_each(|response| response.for_each_place(visit));
+        for case in &mut self.cases {
+            case.findings.iter_mut().for_each(|finding| visit(&mut finding.place));
+            case.response.iter_mut().for_each(|response| response.for_each_place(visit));
+        }
+    }
+}
+
+impl Response {
+    fn for_each_place(&mut self, visit: &mut dyn FnMut(&mut Place)) {
+        self.refused.iter_mut().for_each(&mut *visit);
+        for header in &mut self.headers {
+            if let HeaderSource::Mapping { place, read, .. } = &mut header.from {
+                visit(place);
+                read.iter_mut().for_each(&mut *visit);
+            }
+        }
+    }
 }
 
 /// What the client gets.

@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::languages::json;
-use crate::languages::json_path::{Path, PathError, PathErrorClass, Regex, RegexEngine};
+use crate::languages::json_path::{Path, PathError, PathErrorClass};
+use crate::languages::{FilterPatterns, json};
 
 /// How deep a document may be nested.
 const NESTING: usize = 400;
@@ -55,26 +55,5 @@ impl From<String> for Thrown {
 
 fn ask(path: &str, document: &str) -> Result<String, Thrown> {
     let document = json::read_permissive(document, NESTING).map_err(|error| error.java)?;
-    Ok(Path::parse(path)?.evaluate(&document, &Engine)?.to_json())
-}
-
-/// Patterns of filters, until they have an engine of their own dialect.
-struct Engine;
-
-impl RegexEngine for Engine {
-    fn compile(&self, pattern: &str, flags: &str) -> Result<Box<dyn Regex>, String> {
-        let flags = flags.replace(['d', 'u', 'U'], "");
-        let prefix = if flags.is_empty() { String::new() } else { format!("(?{flags})") };
-        let text = format!("{prefix}\\A(?:{pattern})\\z");
-        let compiled = regex::bytes::RegexBuilder::new(&text).unicode(false).build();
-        compiled.map(|regex| Box::new(Compiled(regex)) as Box<dyn Regex>).map_err(|error| error.to_string())
-    }
-}
-
-struct Compiled(regex::bytes::Regex);
-
-impl Regex for Compiled {
-    fn is_full_match(&self, text: &str) -> Result<bool, String> {
-        Ok(self.0.is_match(text.as_bytes()))
-    }
+    Ok(Path::parse(path)?.evaluate(&document, &FilterPatterns)?.to_json())
 }

@@ -1,5 +1,6 @@
 //! JSON: values as Java holds them, readers that know where everything stood, and Java's writers.
 
+mod compact;
 mod decimal;
 mod double;
 mod number;
@@ -9,6 +10,7 @@ mod tree;
 mod value;
 mod write;
 
+pub use compact::{compact, to_value};
 pub use decimal::Decimal;
 pub use double::double_to_java_string;
 pub use permissive::read_permissive;
