@@ -102,10 +102,7 @@ fn anywhere(best: &mut Best, state: State, rest: &str) {
             }
             best.word(Kind::CommentStart, rest, &["#*"]);
             best.word(Kind::Hash, rest, &["#"]);
-            if matches!(
-                state,
-                State::Default | State::Reference | State::Arguments | State::PreDirective | State::Directive
-            ) {
+            if matches!(state, State::Default | State::Reference | State::PreDirective | State::Directive) {
                 best.word(Kind::LineCommentStart, rest, &["##"]);
             }
         }

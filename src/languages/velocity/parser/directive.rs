@@ -39,7 +39,7 @@ impl Parser<'_> {
         }
         let body = self.block()?;
         self.expect(Kind::End)?;
-        let whole = self.text_span(header.first);
+        let whole = self.images_from(header.first);
         match &*header.name {
             "foreach" => Ok(Some(self.foreach(header, body, span))),
             "macro" => self.macro_definition(header, body).map(|()| None),
@@ -135,7 +135,7 @@ impl Parser<'_> {
 
     fn line_directive(&mut self, header: Header, known: bool, span: Span) -> Parse<Statement> {
         if !known {
-            let whole = self.text_span(header.first);
+            let whole = self.images_from(header.first);
             return Ok(self.call(header, None, whole, span));
         }
         let place = self.tokens[header.first].image;
@@ -160,8 +160,8 @@ impl Parser<'_> {
         }
     }
 
-    fn call(&mut self, header: Header, body: Option<Rc<Block>>, whole: Span, span: Span) -> Statement {
-        let literal = whole.of(self.text).into();
+    fn call(&mut self, header: Header, body: Option<Rc<Block>>, whole: String, span: Span) -> Statement {
+        let literal = whole.into();
         let arguments = header.arguments.into();
         let name = match &body {
             Some(_) => header.name.trim_start_matches('@').into(),
@@ -173,7 +173,11 @@ impl Parser<'_> {
     fn literal(&mut self, span: Span) -> Parse<Statement> {
         let first = self.at;
         self.block()?;
-        let text = if self.at > first { self.text_span(first).of(self.text).into() } else { "".into() };
+        if self.at == first {
+            let place = self.tokens[first - 1].image;
+            return Err(self.wrong(place, "#literal cannot be empty".to_owned()));
+        }
+        let text = self.literal_from(first).into();
         self.expect(Kind::End)?;
         Ok(Statement::Literal { text, span })
     }

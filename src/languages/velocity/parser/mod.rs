@@ -161,8 +161,15 @@ impl<'t> Parser<'t> {
         Span::new(start, end.max(start))
     }
 
-    /// The text of the tokens from `first` on, as the original puts it together again.
+    /// The text of the tokens from `first` on, as the original puts it together again: with what is
+    /// printed though it is no token.
     fn literal_from(&self, first: usize) -> String {
+        let tokens = self.tokens[first..self.at].iter();
+        tokens.flat_map(|token| [&*token.special, token.image.of(self.text)]).collect()
+    }
+
+    /// The text of the tokens from `first` on, and nothing else.
+    fn images_from(&self, first: usize) -> String {
         self.tokens[first..self.at].iter().map(|token| token.image.of(self.text)).collect()
     }
 

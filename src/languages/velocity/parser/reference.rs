@@ -84,18 +84,17 @@ impl Parser<'_> {
     }
 
     /// Takes apart what stands before the name: backslashes, `$`, `!`, and what was read with them.
-    fn written(&self, first: usize, root: &str, steps: Vec<Step>) -> Reference {
+    fn written(&mut self, first: usize, root: &str, steps: Vec<Step>) -> Reference {
         let opening = self.image(&self.tokens[first]);
         let span = self.text_span(first);
-        let whole = self.literal_from(first);
-        if let Some(null_text) = without_backslash_before_bang(&whole, opening) {
+        if let Some(text) = without_backslash_before_bang(opening) {
             return Reference {
-                root: null_text.as_str().into(),
+                root: text.as_str().into(),
                 steps: Vec::new(),
                 escaped: false,
                 backslashes: "".into(),
                 before: "".into(),
-                null_text: null_text.into(),
+                null_text: text.into(),
                 bare_name: false,
                 span: self.span(span),
             };
@@ -105,8 +104,10 @@ impl Parser<'_> {
         let dollar = opening.rfind('$').unwrap_or(slashes).max(slashes);
         let sign = &opening[dollar..];
         let name = sign.trim_start_matches('$').trim_start_matches('!');
-        let quiet = sign.starts_with("$!");
-        let null_text = if quiet && !escaped { "" } else { &whole[dollar..] };
+        // What stands before the `$` is no part of the reference wherever it is written again.
+        self.tokens[first].image.start += dollar;
+        let silent = sign.starts_with("$!") && !escaped;
+        let null_text = if silent { String::new() } else { self.literal_from(first) };
         let bare_name = !sign.starts_with('$');
         Reference {
             root: if bare_name || root.is_empty() { name } else { root }.into(),
@@ -122,9 +123,9 @@ impl Parser<'_> {
 }
 
 /// `$\!name` is no reference: it prints itself with one backslash less.
-fn without_backslash_before_bang(whole: &str, opening: &str) -> Option<String> {
+fn without_backslash_before_bang(opening: &str) -> Option<String> {
     opening.find("\\!")?;
     let dollar = opening.find('$')?;
     let slash = dollar + opening[dollar..].find('\\')?;
-    Some(format!("{}{}", &whole[..slash], &whole[slash + 1..]))
+    Some(format!("{}{}", &opening[..slash], &opening[slash + 1..]))
 }
