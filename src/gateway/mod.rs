@@ -24,6 +24,7 @@ mod parameter_mapping;
 mod report;
 mod response;
 mod selection;
+pub mod template_variables;
 
 use crate::languages::Languages;
 use crate::scenario::Scenario;
