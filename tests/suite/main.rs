@@ -7,6 +7,9 @@ mod architecture;
 mod bad_input;
 mod checks;
 mod command_line;
+mod java_regex;
+mod json_path;
+mod readme;
 mod scenarios;
 mod schema;
 
