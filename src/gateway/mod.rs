@@ -5,6 +5,7 @@
 mod account;
 mod body;
 mod body_source;
+mod body_template;
 mod content_handling;
 pub mod context;
 mod execution_log;
@@ -20,10 +21,12 @@ pub mod mapping_expression;
 mod mapping_source;
 mod media_type;
 mod method_response;
+mod overrides;
 mod parameter_mapping;
 mod report;
 mod response;
 mod selection;
+mod template_output;
 pub mod template_variables;
 
 use crate::languages::Languages;

@@ -6,6 +6,7 @@ use super::account::Account;
 use super::body::Body;
 use super::context::{EXTENDED_REQUEST_ID, HTTP_DATE, REQUEST_ID, TRACE_ID};
 use super::header_names::{Fate, REMAPPED, RENAMING, fate_of};
+use super::overrides;
 use super::parameter_mapping::MappedHeader;
 use super::report::{Door, Header, HeaderSource, NotSent, Response};
 use crate::findings::Place;
@@ -29,8 +30,10 @@ pub(super) fn write(
     body: Body,
     account: &mut Account,
 ) -> Response {
-    let status = selected.status_code.value.parse().unwrap_or(500);
+    let declared = selected.status_code.value.parse().unwrap_or(500);
     let mut step = Step::new(StepKind::Headers, "").by(OWN_HEADERS).by(CONTENT_TYPE);
+    let status = overrides::status(&body, declared, account, &mut step);
+    let mapped = overrides::headers(&body.overrides, named(mapped), &mut step);
     let mapped = rename(mapped, &mut step, account);
     step.sentence = sentence(&mapped);
     account.steps.push(step);
@@ -68,28 +71,38 @@ fn reason_phrase(status: u16) -> &'static str {
     http::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason()).unwrap_or("")
 }
 
-/// Mapped headers under the names that the client sees.
-fn rename(mapped: Vec<MappedHeader>, step: &mut Step, account: &mut Account) -> Vec<Header> {
-    let mut headers = Vec::new();
-    for header in mapped {
+/// Mapped headers as the response holds them.
+fn named(mapped: Vec<MappedHeader>) -> Vec<Header> {
+    let headers = mapped.into_iter().map(|header| {
+        let from =
+            HeaderSource::Mapping { expression: header.expression, place: header.place, read: header.read };
+        Header { name: header.name, value: header.value, from, usual: true }
+    });
+    headers.collect()
+}
+
+/// Headers under the names that the client sees.
+fn rename(headers: Vec<Header>, step: &mut Step, account: &mut Account) -> Vec<Header> {
+    let mut renamed = Vec::new();
+    for header in headers {
         let fate = fate_of(&header.name);
         if fate != Fate::Kept && !step.evidence.contains(&RENAMING) {
             step.evidence.push(RENAMING);
         }
-        let name = match fate {
-            Fate::Kept => header.name,
-            Fate::Renamed => format!("{REMAPPED}{}", header.name),
+        match fate {
+            Fate::Kept => renamed.push(header),
+            Fate::Renamed => renamed.push(Header { name: format!("{REMAPPED}{}", header.name), ..header }),
             Fate::Dropped => {
                 let why = "API Gateway never sends this header".to_owned();
-                account.not_sent.push(NotSent { name: header.name, why, place: header.place });
-                continue;
+                let place = match header.from {
+                    HeaderSource::Mapping { place, .. } => place,
+                    _ => Place::default(),
+                };
+                account.not_sent.push(NotSent { name: header.name, why, place });
             }
-        };
-        let from =
-            HeaderSource::Mapping { expression: header.expression, place: header.place, read: header.read };
-        headers.push(Header { name, value: header.value, from, usual: true });
+        }
     }
-    headers
+    renamed
 }
 
 fn sentence(mapped: &[Header]) -> String {
