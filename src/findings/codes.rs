@@ -184,8 +184,11 @@ pub const ESCAPED_APOSTROPHE: Code = code("GM307", "escape-apostrophe", Warning,
 /// GM308: A body mapping template is larger than 300 KB, which API Gateway refuses. Smallest: a template of
 /// 307,201 letters.
 pub const TEMPLATE_TOO_LARGE: Code = code("GM308", "template-too-large", Error, Some("templates"));
-/// GM401: Integrations of this type are not evaluated yet. Smallest: type `AWS_PROXY`.
+/// GM401: Integrations of this type are not evaluated yet. Smallest: type `MOCK`.
 pub const INTEGRATION_NOT_EVALUATED: Code = code("GM401", "integration-not-evaluated", Error, None);
+/// GM402: The payload is no proxy response, so the client gets a 502, or a 500 from an HTTP API. Smallest:
+/// type `AWS_PROXY` and the payload `{"body": {}}`.
+pub const MALFORMED_PROXY_RESPONSE: Code = code("GM402", "malformed-proxy-response", Error, Some("proxy"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
@@ -242,6 +245,7 @@ pub const ALL: &[Code] = &[
     ESCAPED_APOSTROPHE,
     TEMPLATE_TOO_LARGE,
     INTEGRATION_NOT_EVALUATED,
+    MALFORMED_PROXY_RESPONSE,
 ];
 
 #[cfg(test)]
