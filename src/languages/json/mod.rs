@@ -3,6 +3,7 @@
 mod decimal;
 mod double;
 mod number;
+mod object;
 mod permissive;
 mod read_error;
 mod scan;
@@ -12,9 +13,10 @@ mod write;
 
 pub use decimal::Decimal;
 pub use double::double_to_java_string;
+pub use object::Object;
 pub use permissive::read_permissive;
 pub use read_error::ReadError;
 pub(in crate::languages) use scan::Scanner;
 pub use scan::check_strict;
 pub use tree::{Member, Node, NodeKind, SyntaxError, parse};
-pub use value::{Object, Value};
+pub use value::Value;

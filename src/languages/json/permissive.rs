@@ -4,8 +4,9 @@
 mod strings;
 
 use super::number;
+use super::object::Object;
 use super::read_error::ReadError;
-use super::value::{Object, Value};
+use super::value::Value;
 use crate::languages::text::Span;
 
 /// The character that json-smart takes for the end of the text.

@@ -2,6 +2,7 @@
 
 use super::{END, Reader, Stop};
 use crate::languages::json::read_error::ReadError;
+use crate::languages::json::scan::plain_until;
 use crate::languages::text::Span;
 
 impl<'t> Reader<'t> {
@@ -21,6 +22,12 @@ impl<'t> Reader<'t> {
     pub(super) fn quoted(&mut self) -> Result<String, ReadError> {
         let quote = self.peek();
         let opening = self.at;
+        // The usual string has nothing special up to its closing quote.
+        let end = plain_until(self.bytes, opening + 1);
+        if quote == b'"' && self.bytes.get(end) == Some(&quote) {
+            self.at = end + 1;
+            return Ok(self.text[opening + 1..end].to_owned());
+        }
         let inside = &self.bytes[opening + 1..];
         let Some(closing) = inside.iter().position(|&byte| byte == quote) else {
             return Err(self.unclosed(opening, 0));
