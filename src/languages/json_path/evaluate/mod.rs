@@ -10,7 +10,7 @@ mod walk;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use super::ast::{Pattern, Steps};
+use super::ast::{Pattern, Selector, Steps};
 use super::error::{PathError, PathErrorClass};
 use super::regex_engine::{Regex, RegexEngine};
 use crate::languages::json::Value;
@@ -160,7 +160,21 @@ impl<'d> Run<'d> {
         if matches!(self.root, Value::Null) {
             return Err(null_document());
         }
+        if let Some(value) = self.direct(steps, document) {
+            return Ok(Answer::One(value));
+        }
         self.follow(Way { steps, to_children: false }, document, absent)
+    }
+
+    /// The value to which nothing but names lead, if it is there: most paths in filters are such.
+    fn direct(&self, steps: &Steps, document: &'d Value) -> Option<&'d Value> {
+        self.work(1).ok()?;
+        steps.segments.iter().try_fold(document, |model, segment| match (&segment.selector, model) {
+            (Selector::Names { names, .. }, Value::Object(object)) if names.len() == 1 => {
+                object.get(&names[0])
+            }
+            _ => None,
+        })
     }
 
     /// Follows `way` from `document` on.
