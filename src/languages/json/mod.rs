@@ -5,6 +5,7 @@ mod double;
 mod number;
 mod object;
 mod permissive;
+mod plain_run;
 mod read_error;
 mod scan;
 mod tree;

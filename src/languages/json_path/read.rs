@@ -1,6 +1,7 @@
 //! Answering several paths from a text in one pass.
 
 mod from_text;
+mod not_found;
 mod places;
 
 use super::Path;

@@ -1,8 +1,8 @@
 //! Strings of the permissive reader, with and without quotes.
 
 use super::{END, Reader, Stop};
+use crate::languages::json::plain_run::plain_until;
 use crate::languages::json::read_error::ReadError;
-use crate::languages::json::scan::plain_until;
 use crate::languages::text::Span;
 
 impl<'t> Reader<'t> {
