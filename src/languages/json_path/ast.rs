@@ -2,6 +2,8 @@
 
 mod display;
 
+use std::sync::Arc;
+
 use crate::languages::json::{ReadError, Value};
 use crate::languages::text::Span;
 
@@ -43,6 +45,15 @@ impl Steps {
 }
 
 impl Steps {
+    /// Whether a function is called, here or in a filter or a parameter.
+    pub(super) fn uses_functions(&self) -> bool {
+        self.segments.iter().any(|segment| match &segment.selector {
+            Selector::Function { .. } => true,
+            Selector::Filter(expression) => expression.uses_functions(),
+            _ => false,
+        })
+    }
+
     /// Shows every pattern in the path and its filters to `visit`, until that returns an error.
     pub(super) fn patterns<E>(&self, visit: &mut dyn FnMut(&Pattern) -> Result<(), E>) -> Result<(), E> {
         self.segments.iter().try_for_each(|segment| match &segment.selector {
@@ -59,6 +70,17 @@ impl Steps {
 }
 
 impl Expression {
+    fn uses_functions(&self) -> bool {
+        match self {
+            Expression::Or(all) | Expression::And(all) => all.iter().any(Expression::uses_functions),
+            Expression::Not(part) => part.uses_functions(),
+            Expression::Exists { path, .. } => path.uses_functions(),
+            Expression::Relation { left, right, .. } => [left, right]
+                .into_iter()
+                .any(|side| matches!(side, Operand::Path(path) if path.uses_functions())),
+        }
+    }
+
     fn patterns<E>(&self, visit: &mut dyn FnMut(&Pattern) -> Result<(), E>) -> Result<(), E> {
         match self {
             Expression::Or(all) | Expression::And(all) => {
@@ -151,8 +173,16 @@ pub(super) enum Operand {
 pub(super) struct Pattern {
     pub(super) pattern: String,
     pub(super) flags: String,
-    /// What Jayway says if Java does not take the pattern.
-    pub(super) refusal: String,
+    /// The filter, the place behind the pattern and what stands there: for the message that comes when
+    /// Java does not take the pattern.
+    pub(super) filter: Arc<str>,
+    pub(super) at: usize,
+    pub(super) found: char,
+}
+
+/// What Jayway says when another exception than its own stops it in a filter.
+pub(super) fn refusal(filter: &str, at: usize, found: char) -> String {
+    format!("Failed to parse filter: {filter}, error on position: {at}, char: {found}")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::super::ast::{Pattern, Selector, Steps};
+use super::super::ast::{Pattern, Selector, Steps, refusal};
 use super::super::error::{PathError, PathErrorClass};
 use super::super::regex_engine::{Regex, RegexEngine};
 use super::made::Made;
@@ -189,8 +189,7 @@ impl<'d> Run<'d> {
             return Ok(regex.clone());
         }
         let compiled = self.regex.compile(&pattern.pattern, &pattern.flags);
-        let regex: Rc<dyn Regex> =
-            compiled.map_err(|_| Failure::new(PathErrorClass::InvalidPath, &*pattern.refusal))?.into();
+        let regex: Rc<dyn Regex> = compiled.map_err(|_| refused(pattern))?.into();
         self.patterns.borrow_mut().insert(key, regex.clone());
         Ok(regex)
     }
@@ -236,4 +235,8 @@ impl<'d> Run<'d> {
             _ => value.clone(),
         })
     }
+}
+
+fn refused(pattern: &Pattern) -> Failure {
+    Failure::new(PathErrorClass::InvalidPath, refusal(&pattern.filter, pattern.at, pattern.found))
 }
