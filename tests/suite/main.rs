@@ -9,6 +9,7 @@ mod checks;
 mod command_line;
 mod scenarios;
 mod schema;
+mod velocity;
 
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,7 @@
 
 use super::{Interpreter, Run};
 use crate::languages::text::Span;
+use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::methods;
 use crate::languages::velocity::tree::{Expression, Reference, Set, Step, StepKind};
 use crate::languages::velocity::value::Value;
@@ -71,7 +72,7 @@ impl Interpreter<'_> {
             }
             StepKind::Index(index) => {
                 let index = self.value(index)?;
-                let index = from_the_end(value, index);
+                let index = self.from_the_end(value, index, step.span)?;
                 self.call_method(value, "get", &[index], step.span).map(Option::unwrap_or_default)
             }
             StepKind::Method(name, arguments) => {
@@ -172,6 +173,19 @@ impl Interpreter<'_> {
         self.wrote(start, reference.span, None)
     }
 
+    /// `$list[-1]` is the last item.
+    fn from_the_end(&self, value: &Value, index: Value, span: Span) -> Run<Value> {
+        let Value::Integer(place @ ..0) = index else { return Ok(index) };
+        match methods::size(value) {
+            Some(size) => Ok(Value::Integer(i32::try_from(size).unwrap_or(i32::MAX).saturating_add(place))),
+            None => {
+                let message = "a negative index wants an object with a size";
+                let exception = Exception::new("org.apache.velocity.exception.VelocityException", message);
+                Err(self.exception(span, &exception, "an index"))
+            }
+        }
+    }
+
     pub(super) fn set(&mut self, set: &Set) -> Run<()> {
         let value = self.value(&set.right)?;
         if value.is_null() {
@@ -194,7 +208,7 @@ impl Interpreter<'_> {
         match &last.kind {
             StepKind::Index(index) => {
                 let index = self.value(index)?;
-                let index = from_the_end(&holder, index);
+                let index = self.from_the_end(&holder, index, set.span)?;
                 let arguments = [index, value];
                 if self.call_method(&holder, "set", &arguments, set.span)?.is_none() {
                     self.call_method(&holder, "put", &arguments, set.span)?;
@@ -212,14 +226,4 @@ impl Interpreter<'_> {
 fn root_span(reference: &Reference) -> Span {
     let end = reference.steps.first().map_or(reference.span.end, |step| step.span.start);
     Span::new(reference.span.start, end.max(reference.span.start))
-}
-
-/// `$list[-1]` is the last item.
-fn from_the_end(value: &Value, index: Value) -> Value {
-    match (&index, methods::size(value)) {
-        (Value::Integer(place), Some(size)) if *place < 0 => {
-            Value::Integer(i32::try_from(size).unwrap_or(i32::MAX).saturating_add(*place))
-        }
-        _ => index,
-    }
 }
