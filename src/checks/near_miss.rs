@@ -4,6 +4,7 @@ use super::Subject;
 use crate::findings::codes::{self, Code};
 use crate::findings::{Edit, Finding};
 use crate::languages::Languages;
+use crate::languages::java_regex::explain::{NearMiss, near_misses};
 use crate::scenario::Field;
 
 pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut Vec<Finding>) {
@@ -11,101 +12,77 @@ pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut
     let (true, true, Some(text)) = (facts.function_failed, facts.none_matched, &facts.text_tested) else {
         return;
     };
-    let patterns =
-        subject.scenario.method.integration.responses.iter().filter_map(|response| response.pattern());
-    for pattern in patterns {
-        findings.extend(NEAR_MISSES.iter().find_map(|near_miss| near_miss.find(pattern, text, languages)));
+    for pattern in
+        subject.scenario.method.integration.responses.iter().filter_map(|response| response.pattern())
+    {
+        let compiled = languages.pattern(&pattern.value);
+        let Ok(compiled) = &*compiled else { continue };
+        let likeliest = near_misses(compiled, text).into_iter().min_by_key(likeliness);
+        findings.extend(likeliest.map(|near_miss| finding(pattern, &near_miss)));
     }
 }
 
-/// A way in which a pattern can just miss a text: with the repair, it would match.
-struct NearMiss {
-    code: &'static Code,
-    what: &'static str,
-    why: &'static str,
-    repairs: fn(pattern: &str, text: &str) -> Vec<String>,
-}
-
-const NEAR_MISSES: [NearMiss; 7] = [
-    NearMiss {
-        code: &codes::GLOB_STAR,
-        what: "ends in a letter and *, which repeats the letter",
-        why: "* is no wildcard in a regular expression: .* stands for any text",
-        repairs: |pattern, _| {
-            let letters = pattern.strip_suffix('*').filter(|start| start.ends_with(char::is_alphanumeric));
-            Vec::from_iter(letters.map(|start| format!("{start}.*")))
-        },
-    },
-    NearMiss {
-        code: &codes::UNESCAPED_BRACKET,
-        what: "begins with brackets, which stand for one of the letters inside",
-        why: "a bracket in the message needs a backslash in the pattern",
-        repairs: |pattern, _| Vec::from_iter(escaped_bracket(pattern)),
-    },
-    NearMiss {
-        code: &codes::SLASH_FOR_BACKSLASH,
-        what: "holds slashes where backslashes are meant",
-        why: "a class of characters such as \\d is written with one backslash",
-        repairs: |pattern, _| match pattern.contains('/') {
-            true => vec![pattern.replace("//", "\\"), pattern.replace('/', "\\")],
-            false => Vec::new(),
-        },
-    },
-    NearMiss {
-        code: &codes::DOT_VS_NEWLINE,
-        what: "would match if . took line ends",
-        why: "the message has a line end, and . stops there unless the pattern begins with (?s)",
-        repairs: |pattern, _| vec![format!("(?s){pattern}")],
-    },
-    NearMiss {
-        code: &codes::WOULD_MATCH_TRIMMED,
-        what: "would match without the white space around the message",
-        why: "the whole message must match, white space included",
-        repairs: |pattern, text| match text.trim() == text {
-            true => Vec::new(),
-            false => vec![format!("\\s*(?:{pattern})\\s*")],
-        },
-    },
-    NearMiss {
-        code: &codes::UNANCHORED,
-        what: "matches a part of the message, and API Gateway matches the whole",
-        why: "put .* where more text may stand",
-        repairs: |pattern, _| {
-            let bare = match pattern.contains('|') {
-                true => format!("(?:{pattern})"),
-                false => pattern.to_owned(),
-            };
-            vec![format!("{bare}.*"), format!(".*{bare}"), format!(".*{bare}.*"), format!("(?s).*{bare}.*")]
-        },
-    },
-    NearMiss {
-        code: &codes::DIFFERS_IN_CASE,
-        what: "would match if upper and lower case were the same",
-        why: "letters are compared with their case unless the pattern begins with (?i)",
-        repairs: |pattern, _| vec![format!("(?i){pattern}")],
-    },
-];
-
-impl NearMiss {
-    fn find(&self, pattern: &Field<String>, text: &str, languages: &mut Languages) -> Option<Finding> {
-        let repairs = (self.repairs)(&pattern.value, text);
-        let matches = |repaired: &String| matches!(&*languages.pattern(repaired), Ok(compiled) if compiled.matches(text) == Ok(true));
-        let repaired = repairs.into_iter().find(matches)?;
-        let message = format!("the pattern {} {}", pattern.value, self.what);
-        let edit = Edit::replace(&pattern.place.pointer, repaired.clone());
-        Some(
-            Finding::new(self.code, pattern.place.clone(), message)
-                .note(self.why)
-                .note(format!("try: {repaired}"))
-                .fix(format!("write {repaired}"), vec![edit]),
-        )
+/// The lower, the likelier is it what the author meant.
+fn likeliness(near_miss: &NearMiss) -> u8 {
+    match near_miss {
+        NearMiss::UnescapedBracketPrefix { .. } => 0,
+        NearMiss::SlashForBackslash { .. } => 1,
+        NearMiss::GlobStar { .. } => 2,
+        NearMiss::DotStopsAtLineEnds { .. } => 3,
+        NearMiss::SpaceAround { .. } => 4,
+        NearMiss::Unanchored { .. } => 5,
+        NearMiss::OtherCase { .. } => 6,
     }
 }
 
-/// `^[Word].*` as `^\[Word\].*`.
-fn escaped_bracket(pattern: &str) -> Option<String> {
-    let (anchor, rest) = pattern.strip_prefix('^').map_or(("", pattern), |rest| ("^", rest));
-    let (word, rest) = rest.strip_prefix('[')?.split_once(']')?;
-    let is_word = word.len() > 1 && word.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '_');
-    is_word.then(|| format!("{anchor}\\[{word}\\]{rest}"))
+fn finding(pattern: &Field<String>, near_miss: &NearMiss) -> Finding {
+    let (code, what, why) = in_words(near_miss);
+    let message = format!("the pattern {} {what}", pattern.value);
+    let finding = Finding::new(code, pattern.place.clone(), message).note(why);
+    match near_miss.suggestion() {
+        None => finding,
+        Some(suggestion) => finding
+            .note(format!("try: {suggestion}"))
+            .fix(format!("write {suggestion}"), vec![Edit::replace(&pattern.place.pointer, suggestion)]),
+    }
+}
+
+fn in_words(near_miss: &NearMiss) -> (&'static Code, &'static str, &'static str) {
+    match near_miss {
+        NearMiss::UnescapedBracketPrefix { .. } => (
+            &codes::UNESCAPED_BRACKET,
+            "begins with brackets, which stand for one of the letters inside",
+            "a bracket of the message needs a backslash in the pattern",
+        ),
+        NearMiss::SlashForBackslash { .. } => (
+            &codes::SLASH_FOR_BACKSLASH,
+            "holds slashes where backslashes are meant",
+            "a class of characters such as \\d is written with one backslash",
+        ),
+        NearMiss::GlobStar { .. } => (
+            &codes::GLOB_STAR,
+            "ends in a letter and *, which repeats the letter",
+            "* is no wildcard in a regular expression: .* stands for any text",
+        ),
+        NearMiss::DotStopsAtLineEnds { .. } => (
+            &codes::DOT_VS_NEWLINE,
+            "would match if . took line ends",
+            "the message has a line end, and . stops there unless the pattern begins with (?s)",
+        ),
+        NearMiss::SpaceAround { .. } => (
+            &codes::WOULD_MATCH_TRIMMED,
+            "would match without the white space around the message",
+            "the whole message must match, white space included",
+        ),
+        NearMiss::Unanchored { .. } => (
+            &codes::UNANCHORED,
+            "matches a part of the message, and API Gateway matches the whole",
+            "put .* where more text may stand",
+        ),
+        NearMiss::OtherCase { .. } => (
+            &codes::DIFFERS_IN_CASE,
+            "would match if upper and lower case were the same",
+            "letters are compared with their case unless the pattern begins with (?i)",
+        ),
+    }
 }

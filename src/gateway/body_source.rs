@@ -5,9 +5,9 @@ use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
 use super::limits::PAYLOAD_NESTING;
 use super::mapping_expression::MappingExpression;
-use crate::findings::{Finding, Place, codes};
+use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::json::{self, Object, Value};
-use crate::languages::json_path::{Path, PathError};
+use crate::languages::json_path::{Found, Mode, Path, PathError, read_paths};
 use crate::languages::text::Span;
 use crate::languages::{FilterPatterns, Languages};
 use crate::scenario::HeaderMapping;
@@ -46,16 +46,19 @@ pub(super) fn read(
     if !output.text.trim_start().starts_with(['{', '[', '"', '\'']) {
         return Ok(paths.iter().map(|path| not_json(path, account)).collect());
     }
-    let document = json::read_permissive(&output.text, PAYLOAD_NESTING);
-    let document = document.map_err(|error| broken_json(output, &error, account))?;
-    let answers = paths.iter().map(|path| match &*languages.path(path.path) {
+    let parsed: Vec<_> = paths.iter().map(|path| languages.path(path.path)).collect();
+    let valid: Vec<&Path> = parsed.iter().filter_map(|path| path.as_ref().as_ref().ok()).collect();
+    let found = read_paths(&output.text, &valid, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns);
+    let mut found = found.map_err(|error| broken_json(output, &error, account))?.into_iter();
+    let answers = paths.iter().zip(&parsed).map(|(path, parsed)| match &**parsed {
         Err(error) => invalid_path(path, error, account),
-        Ok(parsed) => match parsed.evaluate(&document, &FilterPatterns) {
-            Ok(value) => Answer::Found { value, spans: Vec::new(), evidence: None },
-            Err(error) => match inside_error_message(output, path, parsed) {
+        Ok(parsed) => match found.next() {
+            Some(Ok(Found { value, spans })) => Answer::Found { value, spans, evidence: None },
+            Some(Err(error)) => match inside_error_message(output, path, parsed) {
                 Some(value) => Answer::Found { value, spans: Vec::new(), evidence: Some(DESERIALISED) },
                 None => nothing(path, &error, account),
             },
+            None => Answer::Nothing("the path finds nothing".to_owned()),
         },
     });
     Ok(answers.collect())
@@ -108,12 +111,42 @@ fn invalid_path(path: &BodyPath, error: &PathError, account: &mut Account) -> An
 }
 
 fn nothing(path: &BodyPath, error: &PathError, account: &mut Account) -> Answer {
-    let message = format!("{} finds nothing in the payload", path.path);
-    account.findings.push(
-        Finding::new(&codes::PATH_FINDS_NOTHING, path.part(error.span), message.clone())
-            .note(error.message.clone()),
-    );
+    let Some(missing) = &error.missing else {
+        let message = format!("{} finds nothing in the payload", path.path);
+        let finding = Finding::new(&codes::PATH_FINDS_NOTHING, path.part(error.span), message.clone());
+        account.findings.push(finding.note(error.message.clone()));
+        return Answer::Nothing(message);
+    };
+    let wanted = &missing.wanted;
+    let message = match missing.length {
+        Some(length) => {
+            format!("{} finds nothing: the list has {length} items, and {wanted} is none of them", path.path)
+        }
+        None => format!("{} finds nothing: there is no {wanted} in {}", path.path, missing.found),
+    };
+    let mut finding = Finding::new(&codes::PATH_FINDS_NOTHING, path.part(missing.segment), message.clone());
+    for near in &missing.near {
+        let repaired = with_segment(path.path, missing.segment, near);
+        let expression = format!("integration.response.body.{repaired}");
+        finding =
+            finding.fix(format!("read {repaired}"), vec![Edit::replace(&path.place.pointer, expression)]);
+    }
+    if !missing.near.is_empty() {
+        finding = finding.note("names are compared by their exact letters and case");
+    }
+    account.findings.push(finding);
     Answer::Nothing(message)
+}
+
+/// The path with another name in the segment at `span`.
+fn with_segment(path: &str, span: Span, name: &str) -> String {
+    let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    let segment = match (plain, span.of(path).starts_with('.')) {
+        (true, true) => format!(".{name}"),
+        (true, false) if span.start == 0 => name.to_owned(),
+        _ => format!("['{}']", name.replace('\\', "\\\\").replace('\'', "\\'")),
+    };
+    format!("{}{segment}{}", &path[..span.start], &path[span.end..])
 }
 
 /// A path into `errorMessage` reaches into the JSON text that a failed function put there.

@@ -7,6 +7,8 @@ use super::failure::Failure;
 use super::limits::{LONGEST_LOGGED, PAYLOAD_NESTING};
 use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::json::{self, Value};
+use crate::languages::json_path::{Mode, read_paths};
+use crate::languages::{FilterPatterns, Languages};
 use crate::scenario::{
     Api, Backend, FunctionError, Headers, IntegrationType, LambdaOutput, Output, Scenario,
 };
@@ -65,11 +67,12 @@ const INVOKE_HEADERS: [(&str, &str); 6] = [
 /// Reads the scenario's output.
 pub(super) fn read<'s>(
     scenario: &'s Scenario,
+    languages: &mut Languages,
     account: &mut Account,
 ) -> Result<IntegrationOutput<'s>, Failure> {
     check_integration(scenario, account)?;
     let output = match &scenario.output {
-        Output::Lambda(lambda) => read_lambda(lambda, account),
+        Output::Lambda(lambda) => read_lambda(lambda, languages, account),
         Output::Backend(backend) => read_backend(backend, account),
         Output::Missing => {
             let message = "neither lambda nor backend is there: nothing says what the integration answered";
@@ -112,10 +115,14 @@ fn check_integration(scenario: &Scenario, account: &mut Account) -> Result<(), F
     Ok(())
 }
 
-fn read_lambda<'s>(lambda: &'s LambdaOutput, account: &mut Account) -> IntegrationOutput<'s> {
+fn read_lambda<'s>(
+    lambda: &'s LambdaOutput,
+    languages: &mut Languages,
+    account: &mut Account,
+) -> IntegrationOutput<'s> {
     let payload = &lambda.payload.value;
     report_payload_not_json(lambda, account);
-    let error = ErrorPayload::read(payload);
+    let error = ErrorPayload::read(payload, languages);
     let has_message = error.message.is_some();
     let failed = match &lambda.function_error {
         FunctionError::Failed(_) => true,
@@ -173,16 +180,20 @@ struct ErrorPayload {
 }
 
 impl ErrorPayload {
-    fn read(payload: &str) -> ErrorPayload {
+    fn read(payload: &str, languages: &mut Languages) -> ErrorPayload {
         let nothing = ErrorPayload { message: None, error_type: None };
         if !payload.trim_start().starts_with('{') {
             return nothing;
         }
-        let Ok(Value::Object(members)) = json::read_permissive(payload, PAYLOAD_NESTING) else {
+        let (message, error_type) = (languages.path("errorMessage"), languages.path("errorType"));
+        let (Ok(message), Ok(error_type)) = (&*message, &*error_type) else { return nothing };
+        let paths = [message, error_type];
+        let Ok(found) = read_paths(payload, &paths, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns)
+        else {
             return nothing;
         };
-        let member = |name| members.get(name).cloned();
-        ErrorPayload { message: member("errorMessage"), error_type: member("errorType") }
+        let mut values = found.into_iter().map(|found| found.ok().map(|found| found.value));
+        ErrorPayload { message: values.next().flatten(), error_type: values.next().flatten() }
     }
 
     fn text(&self) -> String {
@@ -224,7 +235,7 @@ fn report_payload_not_json(lambda: &LambdaOutput, account: &mut Account) {
     if payload.trim().is_empty() {
         return;
     }
-    if let Err(error) = json::parse(payload, PAYLOAD_NESTING) {
+    if let Err(error) = json::check_strict(payload, PAYLOAD_NESTING) {
         let place = lambda.payload.place.part(error.span);
         let at = crate::languages::text::line_column(payload, error.span.start);
         let message = format!("the payload is not JSON: {error} at line {}, column {}", at.line, at.column);

@@ -52,7 +52,7 @@ fn answer(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Result<Response, failure::Failure> {
-    let output = integration_output::read(scenario, account)?;
+    let output = integration_output::read(scenario, languages, account)?;
     let selected = selection::select(scenario, &output, languages, account)?;
     let declared = method_response::find(scenario, selected, account)?;
     let headers = parameter_mapping::map(scenario, selected, declared, &output, languages, account)?;

@@ -32,7 +32,7 @@ pub fn simulate(scenario: &str, payload: Option<String>) -> Result<JsValue, JsEr
     };
     findings.append(&mut report.findings);
     report.findings = findings;
-    Offsets::new(&Source::of(scenario), payload.as_deref()).convert(&mut report);
+    place(&mut report, scenario, payload.as_deref());
     object(&report)
 }
 
@@ -45,7 +45,7 @@ pub fn lint(scenario: &str) -> Result<JsValue, JsError> {
         findings.extend(SIMULATOR.with_borrow_mut(|simulator| simulator.lint(&read)));
     }
     let mut report = Report { findings, ..Report::default() };
-    Offsets::new(&Source::of(scenario), None).convert(&mut report);
+    place(&mut report, scenario, None);
     object(&report.findings)
 }
 
@@ -57,6 +57,13 @@ pub fn version() -> String {
 
 fn run(scenario: &Scenario) -> Report {
     SIMULATOR.with_borrow_mut(|simulator| simulator.simulate(scenario))
+}
+
+/// Gives findings their line and column in the scenario's text, and turns every offset into UTF-16 units.
+fn place(report: &mut Report, scenario: &str, payload: Option<&str>) {
+    let source = Source::of(scenario);
+    report.findings.iter_mut().for_each(|finding| source.locate(&mut finding.place));
+    Offsets::new(&source, payload).convert(report);
 }
 
 fn object(value: &impl Serialize) -> Result<JsValue, JsError> {

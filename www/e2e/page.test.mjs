@@ -187,9 +187,9 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
         await page.getByRole('button', { name: 'Light theme' }).waitFor();
       }));
 
-    const accessible = name === 'chromium' ? test : test.skip;
-    for (const colorScheme of ['light', 'dark']) {
-      accessible(`axe finds nothing in the ${colorScheme} theme`, () =>
+    // What axe looks at is the same document in each browser.
+    for (const colorScheme of name === 'chromium' ? ['light', 'dark'] : []) {
+      test(`axe finds nothing in the ${colorScheme} theme`, () =>
         visit(
           async (page) => {
             await page.evaluate(axe);
@@ -202,8 +202,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
             }
           },
           { colorScheme },
-        ),
-      );
+        ));
     }
   });
 }

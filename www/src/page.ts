@@ -12,7 +12,7 @@ import { showMethodResponses } from './panels/method-responses';
 import { placeName } from './panels/place-name';
 import { ResponsePanel } from './panels/response-panel';
 import { showSteps } from './panels/steps-panel';
-import { SummaryBar } from './panels/summary-bar';
+import { Summary } from './panels/summary';
 import { wireThemeButton } from './panels/theme-button';
 import type { Finding, Fix, Place, Report } from './report';
 import { applyEdits } from './scenario/apply-edits';
@@ -45,9 +45,9 @@ const payload = new PayloadEditor(byId('payload', HTMLDivElement), 'Lambda paylo
 });
 const announcer = new Announcer(byId('announcement', HTMLParagraphElement));
 const response = new ResponsePanel(byId('response-view', HTMLDivElement), { mark, goTo });
-const summary = new SummaryBar(
+const summary = new Summary(
   byId('summary-status', HTMLAnchorElement),
-  byId('summary-findings', HTMLAnchorElement),
+  document.querySelectorAll<HTMLElement>('.finding-count'),
 );
 const restore = byId('restore', HTMLButtonElement);
 const menu = byId('examples', HTMLSelectElement);

@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::languages::FilterPatterns;
+use crate::languages::json::{self, ReadError};
 use crate::languages::json_path::{Path, PathError, PathErrorClass};
-use crate::languages::{FilterPatterns, json};
 
 /// How deep a document may be nested.
 const NESTING: usize = 400;
@@ -28,10 +29,13 @@ pub(super) fn answer(request: &Value) -> Answer {
     let (Some(path), Some(document)) = (text("path"), text("json")) else {
         return Answer::Unusable { error: "expected the texts \"path\" and \"json\"".to_owned() };
     };
-    match ask(path, document)
-        .and_then(|result| RawValue::from_string(result).map_err(|error| error.to_string().into()))
-    {
-        Ok(result) => Answer::Found { ok: true, result },
+    match ask(path, document) {
+        Ok(result) => match RawValue::from_string(result) {
+            Ok(result) => Answer::Found { ok: true, result },
+            Err(error) => {
+                Answer::Unusable { error: format!("the answer holds what JSON has no number for: {error}") }
+            }
+        },
         Err(Thrown { class, message }) => Answer::Thrown { ok: false, error: class, message },
     }
 }
@@ -47,13 +51,17 @@ impl From<PathError> for Thrown {
     }
 }
 
-impl From<String> for Thrown {
-    fn from(message: String) -> Thrown {
-        Thrown { class: PathErrorClass::InvalidJson.to_string(), message }
+impl From<ReadError> for Thrown {
+    fn from(error: ReadError) -> Thrown {
+        let class = match error.is_number_format {
+            true => PathErrorClass::NumberFormat,
+            false => PathErrorClass::InvalidJson,
+        };
+        Thrown { class: class.to_string(), message: error.java }
     }
 }
 
 fn ask(path: &str, document: &str) -> Result<String, Thrown> {
-    let document = json::read_permissive(document, NESTING).map_err(|error| error.java)?;
+    let document = json::read_permissive(document, NESTING)?;
     Ok(Path::parse(path)?.evaluate(&document, &FilterPatterns)?.to_json())
 }

@@ -2,9 +2,11 @@
 
 mod captures;
 mod error;
+pub mod explain;
 mod matcher;
 mod pattern;
 mod program;
+mod regular;
 mod replace;
 mod searched;
 mod set;

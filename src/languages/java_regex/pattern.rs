@@ -1,17 +1,23 @@
 //! A compiled pattern and the questions one can ask it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::captures::Captures;
 use super::error::{PatternError, StepLimit};
 use super::matcher::{Ascii, Budget, Matcher, Units, Utf16};
 use super::program::{Program, lower};
+use super::regular::{Regular, Verdict};
 use super::searched::Searched;
 use super::syntax::parse;
 use crate::languages::text::Span;
 
 /// How much one search may do before it ends without an answer.
 const BUDGET: Budget = Budget { steps: 20_000_000, frames: 2_000_000 };
+
+/// The steps after which a search goes over to the `regex` crate, where it can: these, and so many
+/// for each byte of the text.
+const FIRST_STEPS: u64 = 20_000;
+const FIRST_STEPS_PER_BYTE: u64 = 32;
 
 /// A compiled pattern: `java.util.regex.Pattern` without flags.
 ///
@@ -26,6 +32,7 @@ struct Compiled {
     pattern: String,
     program: Program,
     names: Vec<Option<String>>,
+    regular: OnceLock<Option<Regular>>,
 }
 
 impl Pattern {
@@ -34,7 +41,12 @@ impl Pattern {
         let syntax = parse(pattern)?;
         let program = lower(&syntax);
         Ok(Pattern {
-            compiled: Arc::new(Compiled { pattern: pattern.to_owned(), program, names: syntax.groups }),
+            compiled: Arc::new(Compiled {
+                pattern: pattern.to_owned(),
+                program,
+                names: syntax.groups,
+                regular: OnceLock::new(),
+            }),
         })
     }
 
@@ -46,6 +58,11 @@ impl Pattern {
     /// How many groups there are, group 0, the whole match, included.
     pub fn group_count(&self) -> usize {
         self.compiled.program.groups
+    }
+
+    /// The name of the group of that number, if it has one.
+    pub fn group_name(&self, number: usize) -> Option<&str> {
+        self.compiled.names.get(number.checked_sub(1)?)?.as_deref()
     }
 
     /// The number of the group of that name.
@@ -77,6 +94,10 @@ impl Pattern {
         self.search(text, Search::From { start, origin: start })
     }
 
+    pub(super) fn program(&self) -> &Program {
+        &self.compiled.program
+    }
+
     fn search(&self, text: &str, search: Search) -> Result<Option<Captures>, StepLimit> {
         self.search_in(&Searched::new(text)?, search)
     }
@@ -86,11 +107,32 @@ impl Pattern {
         text: &Searched<'_>,
         search: Search,
     ) -> Result<Option<Captures>, StepLimit> {
+        let steps = FIRST_STEPS + FIRST_STEPS_PER_BYTE * text.text.len() as u64;
+        let first = Budget { steps, ..BUDGET };
+        self.backtrack(text, search, first).or_else(|_| self.search_long(text, search))
+    }
+
+    /// A search that backtracking has not ended in its first steps.
+    fn search_long(&self, text: &Searched<'_>, search: Search) -> Result<Option<Captures>, StepLimit> {
+        let regular = self.compiled.regular.get_or_init(|| Regular::new(self.as_str()));
+        match regular.as_ref().and_then(|regular| regular.search(text.text, search)) {
+            Some(Verdict::No) => Ok(None),
+            Some(Verdict::Yes(captures)) => Ok(Some(captures)),
+            Some(Verdict::YesSomehow) | None => self.backtrack(text, search, BUDGET),
+        }
+    }
+
+    fn backtrack(
+        &self,
+        text: &Searched<'_>,
+        search: Search,
+        budget: Budget,
+    ) -> Result<Option<Captures>, StepLimit> {
         let program = &self.compiled.program;
         let search = search.in_units(text);
         let groups = match &text.units {
-            None => run(program, Ascii(text.text.as_bytes()), search)?,
-            Some(units) => run(program, Utf16(units), search)?,
+            None => run(program, Ascii(text.text.as_bytes()), search, budget)?,
+            Some(units) => run(program, Utf16(units), search, budget)?,
         };
         Ok(groups.map(|groups| captures(groups, |unit| text.byte_of(unit))))
     }
@@ -118,8 +160,13 @@ impl Search {
 
 type Groups = Vec<Option<(usize, usize)>>;
 
-fn run<T: Units>(program: &Program, text: T, search: Search) -> Result<Option<Groups>, StepLimit> {
-    let mut matcher = Matcher::new(program, text, BUDGET);
+fn run<T: Units>(
+    program: &Program,
+    text: T,
+    search: Search,
+    budget: Budget,
+) -> Result<Option<Groups>, StepLimit> {
+    let mut matcher = Matcher::new(program, text, budget);
     let found = match search {
         Search::Whole => matcher.matches()?,
         Search::From { start, origin } => matcher.find(start, origin)?,

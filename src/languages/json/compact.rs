@@ -70,5 +70,9 @@ pub fn to_value(node: &Node) -> Value {
 }
 
 fn number(digits: &str) -> Value {
-    if digits.contains(['.', 'e', 'E']) { number::fraction(digits) } else { number::integer(digits) }
+    match digits.contains(['.', 'e', 'E']) {
+        // A fraction that json-smart cannot read is kept as it is written.
+        true => number::fraction(digits).unwrap_or_else(|| Value::BigDecimal(digits.into())),
+        false => number::integer(digits),
+    }
 }

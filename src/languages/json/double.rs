@@ -1,6 +1,18 @@
-//! `Double.toString`.
+//! `Double.toString`, as JDK 17 has it.
+//!
+//! It gives enough digits to tell a double from its neighbours, but not always the fewest or the nearest:
+//! `4.9E-324` where one digit would do, and `1.9999999999999998E23` for `2e23`.
+
+mod digits;
+mod natural;
 
 /// How JDK 17 prints a double: `10.5`, `100.0`, `1.0E10`, `1.0E-5`.
+///
+/// ```
+/// use gatemap::languages::json::double_to_java_string;
+/// assert_eq!(double_to_java_string(10.50), "10.5");
+/// assert_eq!(double_to_java_string(5e-324), "4.9E-324");
+/// ```
 pub fn double_to_java_string(value: f64) -> String {
     if value.is_nan() {
         return "NaN".to_owned();
@@ -12,10 +24,8 @@ pub fn double_to_java_string(value: f64) -> String {
     if value == 0.0 {
         return format!("{sign}0.0");
     }
-    let shortest = format!("{:e}", value.abs());
-    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-    let digits = mantissa.replace('.', "");
-    layout(sign, &digits, exponent.parse().unwrap_or(0))
+    let (digits, exponent) = digits::digits(value.abs());
+    layout(sign, &digits, exponent)
 }
 
 /// `digits` with the point after the first one, times ten to the `exponent`.
@@ -50,6 +60,10 @@ mod tests {
             (-0.0, "-0.0"),
             (123_456.789, "123456.789"),
             (f64::NEG_INFINITY, "-Infinity"),
+            (f64::MAX, "1.7976931348623157E308"),
+            (2e-323, "2.0E-323"),
+            (2.0e23, "1.9999999999999998E23"),
+            (9_007_199_254_740_993.0, "9.007199254740992E15"),
         ] {
             assert_eq!(double_to_java_string(value), java);
         }

@@ -1,9 +1,10 @@
 //! Numbers as json-smart makes them from their digits.
 
+use super::decimal::Decimal;
 use super::value::Value;
 
 /// The longest fraction that json-smart gives to a double; a longer one becomes a `BigDecimal`.
-const LONGEST_DOUBLE: usize = 18;
+pub(super) const LONGEST_DOUBLE: usize = 18;
 
 /// The value of an integer such as `-12`; a lone `-` is 0, as json-smart reads it.
 pub(super) fn integer(text: &str) -> Value {
@@ -31,12 +32,13 @@ pub(super) fn integer(text: &str) -> Value {
     }
 }
 
-/// The value of a number with a fraction or an exponent such as `1.50` or `1e2`.
-pub(super) fn fraction(text: &str) -> Value {
+/// The value of a number with a fraction or an exponent such as `1.50` or `1e2`; nothing when the
+/// exponent is too large for Java.
+pub(super) fn fraction(text: &str) -> Option<Value> {
     if text.len() > LONGEST_DOUBLE {
-        return Value::BigDecimal(text.into());
+        return Decimal::parse(text).map(|_| Value::BigDecimal(text.into()));
     }
-    Value::Double(text.parse().unwrap_or(0.0))
+    text.parse().ok().map(Value::Double)
 }
 
 #[cfg(test)]
@@ -44,7 +46,7 @@ mod tests {
     use super::*;
 
     fn number(text: &str) -> Value {
-        if text.contains('.') { fraction(text) } else { integer(text) }
+        if text.contains('.') { fraction(text).unwrap() } else { integer(text) }
     }
 
     #[test]

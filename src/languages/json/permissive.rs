@@ -67,18 +67,21 @@ impl Reader<'_> {
         self.skip_blanks();
         match self.peek() {
             b':' | b'}' | b']' => Err(self.unexpected_character(self.at)),
-            END if stop != Stop::End => Err(self.unexpected_end(1, "EOF")),
+            END if stop != Stop::End => Err(self.unexpected_end(1, "null")),
             b'{' => self.nested(Self::object),
             b'[' => self.nested(Self::array),
             b'"' | b'\'' => self.quoted().map(Value::String),
             b'-' | b'0'..=b'9' => self.number(stop),
-            _ => Ok(match self.unquoted(stop) {
-                "null" => Value::Null,
-                "true" => Value::Boolean(true),
-                "false" => Value::Boolean(false),
-                "NaN" => Value::Double(f64::NAN),
-                text => Value::String(text.to_owned()),
-            }),
+            first => {
+                let text = self.unquoted(stop);
+                Ok(match (first, text) {
+                    (b'n', "null") => Value::Null,
+                    (b't', "true") => Value::Boolean(true),
+                    (b'f', "false") => Value::Boolean(false),
+                    (b'N', "NaN") => Value::Double(f64::NAN),
+                    _ => Value::String(text.to_owned()),
+                })
+            }
         }
     }
 
@@ -90,7 +93,12 @@ impl Reader<'_> {
                 char::from(self.peek()),
                 self.utf16(self.at)
             );
-            return Err(ReadError { span: Span::new(self.at, self.at + 1), message, java });
+            return Err(ReadError {
+                span: Span::new(self.at, self.at + 1),
+                message,
+                java,
+                is_number_format: false,
+            });
         }
         self.nesting -= 1;
         let value = read(self);
@@ -139,7 +147,7 @@ impl Reader<'_> {
         match self.peek() {
             b':' => self.at += 1,
             END => return Err(self.unexpected_end(1, "null")),
-            _ => return Err(self.unexpected_character(self.at)),
+            _ => return Err(self.no_colon()),
         }
         if self.at >= self.bytes.len() {
             return Err(self.unexpected_end(1, "EOF"));
@@ -194,9 +202,7 @@ impl Reader<'_> {
         if whole {
             return Ok(number::integer(digits));
         }
-        let is_number = digits.bytes().any(|byte| byte.is_ascii_digit())
-            && !matches!(digits.as_bytes().last(), Some(b'+' | b'-'));
-        if is_number { Ok(number::fraction(digits)) } else { Err(self.unexpected_token(start)) }
+        number::fraction(digits).ok_or_else(|| not_a_number(digits, start))
     }
 
     fn skip_digits(&mut self) {
@@ -227,14 +233,37 @@ impl Reader<'_> {
         let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
         let message = format!("expected a value or a name, found '{character}'");
         let java = format!("Unexpected character ({character}) at position {}.", self.utf16(at));
-        ReadError { span: Span::new(at, (at + character.len_utf8()).min(self.text.len())), message, java }
+        ReadError {
+            span: Span::new(at, (at + character.len_utf8()).min(self.text.len())),
+            message,
+            java,
+            is_number_format: false,
+        }
+    }
+
+    /// A name without a colon; Java counts one character less here.
+    fn no_colon(&self) -> ReadError {
+        let error = self.unexpected_character(self.at);
+        let character = self.text[self.at..].chars().next().unwrap_or('\u{1A}');
+        let place = self.utf16(self.at).saturating_sub(1);
+        let message = format!("expected ':' after the name, found '{character}'");
+        ReadError {
+            java: format!("Unexpected character ({character}) at position {place}."),
+            message,
+            ..error
+        }
     }
 
     fn unexpected_token(&self, at: usize) -> ReadError {
         let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
         let message = format!("expected ',' or the end of the object, found '{character}'");
         let java = format!("Unexpected token {character} at position {}.", self.utf16(at).saturating_sub(1));
-        ReadError { span: Span::new(at, (at + character.len_utf8()).min(self.text.len())), message, java }
+        ReadError {
+            span: Span::new(at, (at + character.len_utf8()).min(self.text.len())),
+            message,
+            java,
+            is_number_format: false,
+        }
     }
 
     /// The text ends too early. Java counts the place from `back` characters before its end.
@@ -246,10 +275,24 @@ impl Reader<'_> {
             span: Span::at(at),
             message,
             java: format!("Unexpected End Of File position {place}: {found}"),
+            is_number_format: false,
         }
     }
 
     fn utf16(&self, at: usize) -> usize {
         crate::languages::text::utf16_offset(self.text, at)
     }
+}
+
+/// The digits at `start` are none that Java reads.
+fn not_a_number(digits: &str, start: usize) -> ReadError {
+    let ends_early = matches!(digits.as_bytes().last(), Some(b'+' | b'-'));
+    let java = match (digits.len() > number::LONGEST_DOUBLE, ends_early) {
+        (false, _) => format!("For input string: \"{digits}\""),
+        // A long number goes to BigDecimal, which has other words, or none.
+        (true, true) => "null".to_owned(),
+        (true, false) => "Too many nonzero exponent digits.".to_owned(),
+    };
+    let message = format!("'{digits}' is not a number");
+    ReadError { span: Span::new(start, start + digits.len()), message, java, is_number_format: true }
 }

@@ -11,8 +11,10 @@ pub struct ReadError {
     pub span: Span,
     /// What is wrong, in words.
     pub message: String,
-    /// The words of json-smart's `ParseException`.
+    /// The words of the exception that json-smart throws.
     pub java: String,
+    /// Whether that is Java's `NumberFormatException` and not json-smart's own `ParseException`.
+    pub is_number_format: bool,
 }
 
 impl fmt::Display for ReadError {

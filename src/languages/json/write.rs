@@ -6,7 +6,7 @@ use super::value::Value;
 
 impl Value {
     /// Compact JSON, as Jayway's `toJson` prints: `/` is left as it is, characters that JavaScript
-    /// treats as line ends or controls are escaped, and a double that JSON has no name for is `null`.
+    /// treats as line ends or controls are escaped, an infinite double is `null`, and `NaN` stays `NaN`.
     ///
     /// ```
     /// use gatemap::languages::json::read_permissive;
@@ -54,7 +54,7 @@ fn write_java(value: &Value, out: &mut String) {
 fn write_json(value: &Value, escape_slash: bool, out: &mut String) {
     match value {
         Value::String(text) => write_string(text, escape_slash, out),
-        Value::Double(number) if !number.is_finite() => out.push_str("null"),
+        Value::Double(number) if number.is_infinite() => out.push_str("null"),
         Value::Array(items) => {
             out.push('[');
             for (place, item) in items.iter().enumerate() {
@@ -145,7 +145,8 @@ mod tests {
     #[test]
     fn numbers_print_as_java_prints_them() {
         assert_eq!(Value::Double(1e10).to_json(), "1.0E10");
-        assert_eq!(Value::Double(f64::NAN).to_json(), "null");
+        assert_eq!(Value::Double(f64::NAN).to_json(), "NaN");
+        assert_eq!(Value::Double(f64::INFINITY).to_json(), "null");
         assert_eq!(Value::Double(f64::NAN).to_java_string(), "NaN");
         assert_eq!(Value::BigDecimal("1.2300000000000000000e1".into()).to_json(), "12.300000000000000000");
     }

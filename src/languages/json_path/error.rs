@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::missing::Missing;
 use crate::languages::text::Span;
 
 /// Why a path cannot be read, or finds nothing.
@@ -13,6 +14,8 @@ pub struct PathError {
     pub message: String,
     /// The part of the path that failed.
     pub span: Span,
+    /// Which segment found nothing, and what stood there, where that can be told.
+    pub missing: Option<Box<Missing>>,
 }
 
 impl fmt::Display for PathError {

@@ -1,13 +1,21 @@
 //! Jayway JsonPath 2.9.0 over json-smart.
+//!
+#![doc = include_str!("DIALECT.md")]
 
 mod ast;
 mod error;
 mod evaluate;
 mod filter;
+mod missing;
 mod parse;
+mod path_to;
+mod read;
 mod regex_engine;
 
 pub use error::{PathError, PathErrorClass};
+pub use missing::Missing;
+pub use path_to::{PathTo, path_at};
+pub use read::{Found, Mode, read_paths};
 pub use regex_engine::{NoRegex, Regex, RegexEngine};
 
 use crate::languages::json::Value;
@@ -46,5 +54,6 @@ impl Path {
     /// What the path finds in `document`.
     pub fn evaluate(&self, document: &Value, regex: &dyn RegexEngine) -> Result<Value, PathError> {
         evaluate::evaluate(&self.steps, document, regex)
+            .map_err(|error| missing::explain(error, &self.steps, document))
     }
 }

@@ -60,9 +60,10 @@ export class ResponsePanel {
       raw.append(this.line(header), '\n');
     raw.append('\n', element('span', { class: 'body' }, text));
     this.container.replaceChildren(
-      this.bar(response),
+      badge(response.door),
       raw,
       ...(remark ? [element('p', { class: 'remark' }, remark)] : []),
+      this.bar(response),
       ...refusals(response),
       ...notSent(report),
     );
@@ -82,7 +83,7 @@ export class ResponsePanel {
       });
     });
     const choice = element('label', { class: 'choice' }, all, 'All headers');
-    return element('div', { class: 'response-bar' }, badge(response.door), choice, copy);
+    return element('div', { class: 'response-bar' }, choice, copy);
   }
 
   private line(header: Header): Node {
@@ -114,7 +115,7 @@ export function doorName(door: Door): string {
 }
 
 function badge(door: Door): HTMLElement {
-  return element('span', { class: 'badge', 'data-door': door.kind }, doorName(door));
+  return element('p', { class: 'badge', 'data-door': door.kind }, doorName(door));
 }
 
 function refusals({ refused }: Response): HTMLElement[] {

@@ -15,7 +15,7 @@ impl<T: Units> Matcher<'_, T> {
         let from = place.wrapping_sub(longest).max(0);
         let mut start = place.wrapping_sub(shortest);
         while start >= from {
-            if self.part(at + 1, start as usize, Some(pos))?.is_some() {
+            if self.look(at + 1, start as usize, Some(pos))? {
                 return Ok(true);
             }
             start -= match behind.by_points && start > from {

@@ -27,6 +27,9 @@ impl<T: Units> Matcher<'_, T> {
             self.latest = pos;
         }
         let least = least?;
+        if let Some(register) = run.least {
+            self.set_register(register, least as u32);
+        }
         if counts.reluctant {
             if counts.max > taken {
                 self.frames.push(Frame::TakeMore { at, pos: pos as u32, more: counts.max - taken });
@@ -111,7 +114,7 @@ impl<T: Units> Matcher<'_, T> {
         let mut done = 0;
         while done < counts.min {
             let latest = self.latest;
-            let Some(end) = self.part(at + 1, pos, None)? else { return Ok(None) };
+            let Some(end) = self.run(at + 1, pos, None)? else { return Ok(None) };
             self.capture_part(parts, pos, end);
             done += 1;
             if end == pos && latest == pos {
@@ -119,6 +122,9 @@ impl<T: Units> Matcher<'_, T> {
                 done = counts.min;
             }
             pos = end;
+        }
+        if let Some(register) = parts.least {
+            self.set_register(register, pos as u32);
         }
         if counts.reluctant {
             if counts.max > done {
@@ -130,7 +136,7 @@ impl<T: Units> Matcher<'_, T> {
             if !counts.possessive {
                 self.frames.push(Frame::Resume { at: parts.after, pos: pos as u32 });
             }
-            let end = self.part(at + 1, pos, None)?;
+            let end = self.run(at + 1, pos, None)?;
             let Some(end) = end.filter(|&end| end > pos) else {
                 if !counts.possessive {
                     self.frames.pop();
@@ -147,7 +153,7 @@ impl<T: Units> Matcher<'_, T> {
     /// One more iteration of a reluctant loop of a part.
     pub(super) fn iterate_part(&mut self, at: At, pos: usize, more: u32) -> Result<Next, StepLimit> {
         let Some(parts) = self.part_loop_at(at) else { return Ok(None) };
-        let Some(end) = self.part(at + 1, pos, None)?.filter(|&end| end > pos) else { return Ok(None) };
+        let Some(end) = self.run(at + 1, pos, None)?.filter(|&end| end > pos) else { return Ok(None) };
         self.capture_part(parts, pos, end);
         if more > 1 {
             self.frames.push(Frame::IteratePart { at, pos: end as u32, more: more - 1 });

@@ -36,6 +36,8 @@ enum Frame {
     Register { register: u32, value: u32 },
     /// A group had another place.
     Group { group: u32, start: u32, end: u32 },
+    /// The group has this place when all has matched.
+    Settled { group: u32, start: u32, end: u32 },
     /// A greedy run at the operation `at` can give back down to `least`.
     GiveBack { at: At, pos: u32, least: u32 },
     /// A reluctant run at the operation `at` can take up to `more`.
@@ -58,6 +60,10 @@ pub(super) struct Matcher<'p, T> {
     whole: bool,
     /// Where the search began: `\G`.
     origin: usize,
+    /// The farthest place at which an operation failed, and that operation.
+    farthest: Option<(usize, At)>,
+    /// How many look-arounds are being tried: what fails inside of them is no progress.
+    looking: u32,
     /// Where the latest part that was run on its own has ended; Java's `\b{g}` starts from there.
     latest: usize,
 }
@@ -79,6 +85,8 @@ impl<'p, T: Units> Matcher<'p, T> {
             whole: false,
             origin: 0,
             latest: 0,
+            farthest: None,
+            looking: 0,
         }
     }
 
@@ -113,6 +121,16 @@ impl<'p, T: Units> Matcher<'p, T> {
         places.map(|place| (place[0] != NONE).then_some((place[0] as usize, place[1] as usize))).collect()
     }
 
+    /// The operations that were carried out.
+    pub(super) fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// The farthest place at which an operation failed, and that operation.
+    pub(super) fn farthest(&self) -> Option<(usize, At)> {
+        self.farthest
+    }
+
     fn match_at(&mut self, pos: usize) -> Result<bool, StepLimit> {
         self.frames.clear();
         let Some(end) = self.run(0, pos, None)? else { return Ok(false) };
@@ -121,13 +139,16 @@ impl<'p, T: Units> Matcher<'p, T> {
         Ok(true)
     }
 
-    /// Runs the part at `at` in one way; groups that it captured stay captured.
-    fn part(&mut self, at: At, pos: usize, end: Option<usize>) -> Result<Option<usize>, StepLimit> {
-        self.run(at, pos, end)
+    /// Tries the part of a look-around; groups that it captured stay captured.
+    fn look(&mut self, at: At, pos: usize, end: Option<usize>) -> Result<bool, StepLimit> {
+        self.looking += 1;
+        let found = self.run(at, pos, end);
+        self.looking -= 1;
+        Ok(found?.is_some())
     }
 
     /// Runs from the operation `at` until the pattern or the part has been passed, if it can be.
-    /// With `end` given, a part must end there. Calls itself for parts inside of parts, as deep as
+    /// A part is passed in one way only; groups that it captured stay captured. With `end` given, a part must end there. Calls itself for parts inside of parts, as deep as
     /// the pattern nests.
     fn run(&mut self, mut at: At, mut pos: usize, end: Option<usize>) -> Result<Option<usize>, StepLimit> {
         let base = self.frames.len();
@@ -138,8 +159,12 @@ impl<'p, T: Units> Matcher<'p, T> {
             }
             let program = self.program;
             let next = match &program.ops[at as usize] {
-                Op::Match if !self.whole || pos == self.text.len() => return Ok(Some(pos)),
+                Op::Match if !self.whole || pos == self.text.len() => {
+                    self.settle_groups(base);
+                    return Ok(Some(pos));
+                }
                 Op::PartEnd if end.is_none_or(|end| end == pos) => {
+                    self.settle_groups(base);
                     self.frames.truncate(base);
                     if end.is_none() {
                         self.latest = pos;
@@ -151,10 +176,13 @@ impl<'p, T: Units> Matcher<'p, T> {
             };
             (at, pos) = match next {
                 Some(next) => next,
-                None => match self.backtrack(base)? {
-                    Some(next) => next,
-                    None => return Ok(None),
-                },
+                None => {
+                    self.note_failure(at, pos);
+                    match self.backtrack(base)? {
+                        Some(next) => next,
+                        None => return Ok(None),
+                    }
+                }
             };
         }
     }
@@ -189,12 +217,20 @@ impl<'p, T: Units> Matcher<'p, T> {
                 }
                 Some((at + 1, pos))
             }
+            Op::Settle { group, least } => {
+                if pos as u32 > self.registers[*least as usize] {
+                    let place = *group as usize * 2;
+                    let (start, end) = (self.registers[place], self.registers[place + 1]);
+                    self.frames.push(Frame::Settled { group: *group, start, end });
+                }
+                Some((at + 1, pos))
+            }
             Op::LoopStart(whole) => self.start_loop(whole, at, pos),
             Op::LoopNext(whole) => self.next_iteration(whole, at, pos),
             Op::Repeat(parts) => self.repeat_part(parts, at, pos)?,
-            Op::Atomic { after } => self.part(at + 1, pos, None)?.map(|pos| (*after, pos)),
+            Op::Atomic { after } => self.run(at + 1, pos, None)?.map(|pos| (*after, pos)),
             Op::Ahead { negated, after } => {
-                let found = self.part(at + 1, pos, None)?.is_some();
+                let found = self.look(at + 1, pos, None)?;
                 (found != *negated).then_some((*after, pos))
             }
             Op::Behind(behind) => {
@@ -205,6 +241,25 @@ impl<'p, T: Units> Matcher<'p, T> {
             Op::LineBreak => self.line_break(at, pos),
             Op::Grapheme => self.grapheme_end(pos).map(|pos| (at + 1, pos)),
         })
+    }
+
+    /// Gives the groups of loops that are passed for good the places that the first of them left.
+    fn settle_groups(&mut self, base: usize) {
+        if !self.program.settles {
+            return;
+        }
+        for frame in self.frames[base..].iter().rev() {
+            if let Frame::Settled { group, start, end } = *frame {
+                self.registers[group as usize * 2] = start;
+                self.registers[group as usize * 2 + 1] = end;
+            }
+        }
+    }
+
+    fn note_failure(&mut self, at: At, pos: usize) {
+        if self.looking == 0 && self.farthest.is_none_or(|(farthest, _)| pos > farthest) {
+            self.farthest = Some((pos, at));
+        }
     }
 
     /// Goes back to the latest thing that can be done otherwise, down to the frame `base`.
@@ -218,6 +273,7 @@ impl<'p, T: Units> Matcher<'p, T> {
                     self.registers[group as usize * 2] = start;
                     self.registers[group as usize * 2 + 1] = end;
                 }
+                Frame::Settled { .. } => {}
                 Frame::GiveBack { at, pos, least } => return Ok(Some(self.give_back(at, pos, least))),
                 Frame::TakeMore { at, pos, more } => {
                     if let Some(next) = self.take_more(at, pos, more) {

@@ -7,17 +7,21 @@ use super::measure::measure;
 use super::{At, Behind, Counts, Loop, Op, PartLoop, Program, Run, Words};
 use crate::languages::java_regex::set::Set;
 use crate::languages::java_regex::syntax::{Assertion, Form, GroupKind, Kind, Mode, Node, Repeat, Syntax};
+use crate::languages::text::Span;
 
 /// Makes the pattern runnable.
 pub(in crate::languages::java_regex) fn lower(syntax: &Syntax) -> Program {
     let groups = syntax.groups.len() + 1;
-    let mut lowering = Lowering { ops: Vec::new(), registers: groups as u32 * 2, words: Words::default() };
+    let mut lowering = Lowering::new(groups as u32 * 2);
     lowering.node(&syntax.root);
-    lowering.ops.push(Op::Match);
+    lowering.span = Span::at(syntax.root.span.end);
+    lowering.push(Op::Match);
     Program {
         ops: lowering.ops,
+        spans: lowering.spans,
         registers: lowering.registers as usize,
         groups,
+        settles: lowering.settles,
         supplementary: syntax.supplementary,
         words: lowering.words,
     }
@@ -25,18 +29,40 @@ pub(in crate::languages::java_regex) fn lower(syntax: &Syntax) -> Program {
 
 struct Lowering {
     ops: Vec<Op>,
+    spans: Vec<Span>,
+    span: Span,
     registers: u32,
     words: Words,
+    /// How many loops are around whose body can be matched in several ways.
+    loops: u32,
+    settles: bool,
 }
 
 impl Lowering {
+    fn new(registers: u32) -> Lowering {
+        Lowering {
+            ops: Vec::new(),
+            spans: Vec::new(),
+            span: Span::default(),
+            registers,
+            words: Words::default(),
+            loops: 0,
+            settles: false,
+        }
+    }
+
+    fn push(&mut self, op: Op) {
+        self.ops.push(op);
+        self.spans.push(self.span);
+    }
+
     fn here(&self) -> At {
         self.ops.len() as At
     }
 
     /// Leaves room for an operation that is known only once what follows it is lowered.
     fn reserve(&mut self) -> usize {
-        self.ops.push(Op::PartEnd);
+        self.push(Op::PartEnd);
         self.ops.len() - 1
     }
 
@@ -46,6 +72,12 @@ impl Lowering {
     }
 
     fn node(&mut self, node: &Node) {
+        let around = std::mem::replace(&mut self.span, node.span);
+        self.kind(node);
+        self.span = around;
+    }
+
+    fn kind(&mut self, node: &Node) {
         match &node.kind {
             Kind::Empty => {}
             Kind::Literal(_, set) | Kind::Class(_, set) => self.point(set),
@@ -60,17 +92,17 @@ impl Lowering {
                 if let Assertion::WordBoundary { unicode, .. } = assertion {
                     self.words.load(*unicode);
                 }
-                self.ops.push(Op::Assert(*assertion));
+                self.push(Op::Assert(*assertion));
             }
-            Kind::BackReference(group, rule) => self.ops.push(Op::BackReference(*group as u32, *rule)),
-            Kind::LineBreak => self.ops.push(Op::LineBreak),
-            Kind::Grapheme => self.ops.push(Op::Grapheme),
+            Kind::BackReference(group, rule) => self.push(Op::BackReference(*group as u32, *rule)),
+            Kind::LineBreak => self.push(Op::LineBreak),
+            Kind::Grapheme => self.push(Op::Grapheme),
         }
     }
 
     fn point(&mut self, set: &Arc<Set>) {
         let unit = set.single().filter(|point| !(0xd800..=0xdfff).contains(point));
-        self.ops.push(match unit.and_then(|point| u16::try_from(point).ok()) {
+        self.push(match unit.and_then(|point| u16::try_from(point).ok()) {
             Some(unit) => Op::Unit(unit),
             None => Op::Set(Arc::clone(set)),
         });
@@ -99,9 +131,9 @@ impl Lowering {
             GroupKind::Plain => self.node(body),
             GroupKind::Capturing(group) => {
                 let start = self.register();
-                self.ops.push(Op::Keep(start));
+                self.push(Op::Keep(start));
                 self.node(body);
-                self.ops.push(Op::Capture { group: group as u32, start });
+                self.push(Op::Capture { group: group as u32, start });
             }
             GroupKind::Atomic => self.part(body, |after| Op::Atomic { after }),
             GroupKind::Ahead { negated } => self.part(body, |after| Op::Ahead { negated, after }),
@@ -119,7 +151,7 @@ impl Lowering {
     fn part(&mut self, body: &Node, op: impl FnOnce(At) -> Op) {
         let first = self.reserve();
         self.node(body);
-        self.ops.push(Op::PartEnd);
+        self.push(Op::PartEnd);
         self.ops[first] = op(self.here());
     }
 
@@ -130,8 +162,10 @@ impl Lowering {
             reluctant: repeat.mode == Mode::Reluctant,
             possessive: repeat.mode == Mode::Possessive,
         };
-        if let Some(set) = one_point(body) {
-            return self.run(Run { set, counts, in_parts: runs_in_parts(repeat, body) }, body);
+        // What a possessive loop captures stays captured even if the match goes back before it.
+        let keeps_groups = counts.possessive && matches!(body.kind, Kind::Group(GroupKind::Capturing(_), _));
+        if let Some(set) = one_point(body).filter(|_| !keeps_groups) {
+            return self.run(repeat, set, counts, body);
         }
         let (group, inner) = match &body.kind {
             Kind::Group(GroupKind::Plain, inner) => (None, inner),
@@ -149,18 +183,39 @@ impl Lowering {
         }
     }
 
-    fn run(&mut self, run: Run, body: &Node) {
-        let run = Op::Run(Arc::new(run));
-        if let Kind::Group(GroupKind::Capturing(group), _) = body.kind {
-            let since = self.register();
-            self.ops.extend([Op::Keep(since), run, Op::CaptureLast { group: group as u32, since }]);
-        } else {
-            self.ops.push(run);
-        }
+    fn run(&mut self, repeat: Repeat, set: Arc<Set>, counts: Counts, body: &Node) {
+        let in_parts = runs_in_parts(repeat, body);
+        let Kind::Group(GroupKind::Capturing(group), _) = body.kind else {
+            return self.push(Op::Run(Arc::new(Run { set, counts, in_parts, least: None })));
+        };
+        let (group, since) = (group as u32, self.register());
+        let least = if in_parts { self.settling(counts) } else { None };
+        self.push(Op::Keep(since));
+        self.push(Op::Run(Arc::new(Run { set, counts, in_parts, least })));
+        self.push(Op::CaptureLast { group, since });
+        self.settle(group, least);
     }
 
     fn part_loop(&mut self, counts: Counts, group: Option<u32>, body: &Node) {
-        self.part(body, |after| Op::Repeat(Arc::new(PartLoop { counts, after, group })));
+        let least = group.and_then(|_| self.settling(counts));
+        self.part(body, |after| Op::Repeat(Arc::new(PartLoop { counts, after, group, least })));
+        if let Some(group) = group {
+            self.settle(group, least);
+        }
+    }
+
+    /// A register for a loop that will settle its group. Java writes the group once more when all
+    /// that follows has matched; this shows only where the loop is run several times.
+    fn settling(&mut self, counts: Counts) -> Option<u32> {
+        let settles = self.loops > 0 && !counts.reluctant && !counts.possessive;
+        settles.then(|| self.register())
+    }
+
+    fn settle(&mut self, group: u32, least: Option<u32>) {
+        if let Some(least) = least {
+            self.settles = true;
+            self.push(Op::Settle { group, least });
+        }
     }
 
     fn optional(&mut self, reluctant: bool, body: &Node) {
@@ -173,7 +228,9 @@ impl Lowering {
     fn any_loop(&mut self, counts: Counts, body: &Node) {
         let (count, begin) = (self.register(), self.register());
         let start = self.reserve();
+        self.loops += 1;
         self.node(body);
+        self.loops -= 1;
         let next = self.reserve();
         let whole = Arc::new(Loop { counts, body: start as At + 1, after: self.here(), count, begin });
         self.ops[start] = Op::LoopStart(Arc::clone(&whole));
@@ -194,7 +251,7 @@ fn runs_in_parts(repeat: Repeat, body: &Node) -> bool {
 /// The set that the part matches one code point of, if it is as simple as that.
 ///
 /// Alternatives of one code point each are such a set: whichever matches, the same is taken.
-fn one_point(part: &Node) -> Option<Arc<Set>> {
+pub(in crate::languages::java_regex) fn one_point(part: &Node) -> Option<Arc<Set>> {
     match &part.kind {
         Kind::Literal(_, set) | Kind::Class(_, set) => Some(Arc::clone(set)),
         Kind::Alternation(parts) => {

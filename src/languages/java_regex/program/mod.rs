@@ -8,9 +8,10 @@ use std::sync::Arc;
 use super::set::Set;
 use super::syntax::{Assertion, CaseRule};
 use super::unicode;
+use crate::languages::text::Span;
 
-pub(super) use lower::lower;
-pub(super) use measure::has_longest;
+pub(super) use lower::{lower, one_point};
+pub(super) use measure::{has_longest, is_nullable, is_one_way};
 
 /// The place of an operation in its program.
 pub(super) type At = u32;
@@ -20,10 +21,14 @@ pub(super) type At = u32;
 pub(super) struct Program {
     /// The operations; the first is where a match begins.
     pub(super) ops: Vec<Op>,
+    /// The bytes of the pattern that each operation was lowered from.
+    pub(super) spans: Vec<Span>,
     /// How many registers the matcher needs: two for each group, then those of loops.
     pub(super) registers: usize,
     /// How many groups there are, group 0 included.
     pub(super) groups: usize,
+    /// Whether some operation settles a group.
+    pub(super) settles: bool,
     /// Whether a search may not begin between the halves of a surrogate pair.
     pub(super) supplementary: bool,
     /// What `\b` takes for part of a word; empty unless some part asks.
@@ -76,6 +81,9 @@ pub(super) enum Op {
     Capture { group: u32, start: u32 },
     /// Captures the last code point before the position, if there is one since a register's place.
     CaptureLast { group: u32, since: u32 },
+    /// Leaves a greedy loop of a group; beyond the place in a register, the group will have its
+    /// present place when all has matched, whatever it captures later.
+    Settle { group: u32, least: u32 },
     /// Runs a loop whose body can be matched in several ways.
     LoopStart(Arc<Loop>),
     /// Ends an iteration of such a loop.
@@ -120,6 +128,8 @@ pub(super) struct Run {
     pub(super) counts: Counts,
     /// Whether Java takes each one as a part of its own, which `\b{g}` notices.
     pub(super) in_parts: bool,
+    /// The register that keeps where the fewest had been taken, for `Op::Settle`.
+    pub(super) least: Option<u32>,
 }
 
 /// A loop whose body can be matched in several ways.
@@ -146,6 +156,8 @@ pub(super) struct PartLoop {
     pub(super) after: At,
     /// The group that each iteration captures.
     pub(super) group: Option<u32>,
+    /// The register that keeps where the fewest iterations had ended, for `Op::Settle`.
+    pub(super) least: Option<u32>,
 }
 
 /// A look-behind, whose part follows it.

@@ -10,7 +10,7 @@ use crate::languages::text::Span;
 #[derive(Debug)]
 pub(super) struct Failure {
     words: String,
-    index: usize,
+    index: Option<usize>,
 }
 
 /// The pattern, a place in it, and the flags that stand there.
@@ -31,16 +31,17 @@ impl Cursor {
 
     /// A syntax error at the code point before the cursor.
     pub(super) fn failure<T>(&self, words: impl Into<String>) -> Result<T, Failure> {
-        Err(Failure { words: words.into(), index: self.at.saturating_sub(1) })
+        Err(Failure { words: words.into(), index: self.at.checked_sub(1) })
     }
 
     /// A syntax error as the caller of the parser sees it.
     pub(super) fn pattern_error(&self, failure: Failure) -> PatternError {
-        let span = self
-            .units
-            .get(failure.index)
-            .map_or(Span::at(self.pattern_end), |unit| Span::new(unit.start, unit.end));
-        PatternError { description: failure.words, index: Some(failure.index), span }
+        let index = failure.index;
+        let span = match self.units.get(index.unwrap_or_default()) {
+            Some(unit) => Span::new(unit.start, unit.end),
+            None => Span::at(self.pattern_end),
+        };
+        PatternError { description: failure.words, index, span }
     }
 
     pub(super) fn len(&self) -> usize {

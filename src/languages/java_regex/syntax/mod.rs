@@ -33,7 +33,6 @@ pub(super) struct Syntax {
 
 /// A part of the pattern and where it stands.
 #[derive(Debug)]
-#[expect(dead_code, reason = "the explanation reads where parts stand")]
 pub(super) struct Node {
     /// What it is.
     pub(super) kind: Kind,
@@ -43,7 +42,6 @@ pub(super) struct Node {
 
 /// What a part of a pattern is.
 #[derive(Debug)]
-#[expect(dead_code, reason = "the explanation reads how parts were written")]
 pub(super) enum Kind {
     /// Nothing, or an inline modifier such as `(?i)`, which leaves nothing to match.
     Empty,

@@ -32,10 +32,10 @@ impl Parser {
 
     /// Reads `{n}`, `{n,}` or `{n,m}` up to its closing brace, which stays.
     fn counts(&mut self) -> Result<(u32, u32), Failure> {
-        if digit(self.cursor.raw(self.cursor.position() + 1)).is_none() {
+        let first = self.cursor.skip();
+        if digit(first).is_none() {
             return self.cursor.failure("Illegal repetition");
         }
-        let first = self.cursor.skip();
         let (min, mut next) = self.number(first)?;
         let mut max = min;
         if next == u32::from(',') {

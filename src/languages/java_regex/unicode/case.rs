@@ -20,27 +20,43 @@ pub(in crate::languages::java_regex) fn fold(point: u32) -> u32 {
 
 /// All code points whose fold is `folded`.
 pub(in crate::languages::java_regex) fn fold_to(folded: u32) -> Set {
-    let mut points = vec![(folded, folded)];
-    each_cased(|point| {
-        if fold(point) == folded {
-            points.push((point, point));
-        }
-    });
-    points.retain(|&(point, _)| fold(point) == folded);
-    Set::new(points)
+    let (_, uppers) = uppers_of(|lower| lower == folded);
+    let alone = (mapped(LOWER_CASE, folded) == folded).then_some((folded, folded));
+    let uppers = uppers.union(&Set::new(alone.into_iter().collect()));
+    with_upper_in(&uppers)
 }
 
 /// All code points that `(?iu)[start-end]` matches: those inside, and those whose upper case or
 /// fold is inside.
 pub(in crate::languages::java_regex) fn folded_range(start: u32, end: u32) -> Set {
-    let inside = |point: u32| (start..=end).contains(&point);
-    let mut points = vec![(start, end)];
-    each_cased(|point| {
-        if inside(mapped(UPPER_CASE, point)) || inside(fold(point)) {
-            points.push((point, point));
+    let inside = Set::new(vec![(start, end)]);
+    let (lowered, uppers) = uppers_of(|lower| inside.contains(lower));
+    let unchanged = inside.intersection(&lowered.complement());
+    inside.union(&with_upper_in(&uppers.union(&unchanged).union(&inside)))
+}
+
+/// The code points that have a lower case, and those of them whose lower case is wanted.
+fn uppers_of(wanted: impl Fn(u32) -> bool) -> (Set, Set) {
+    let (mut all, mut found) = (Vec::new(), Vec::new());
+    each_mapping(LOWER_CASE, |point, lower| {
+        all.push((point, point));
+        if wanted(lower) {
+            found.push((point, point));
         }
     });
-    Set::new(points)
+    (Set::new(all), Set::new(found))
+}
+
+/// The code points whose upper case, be it themselves, is in the set.
+fn with_upper_in(uppers: &Set) -> Set {
+    let (mut changed, mut found) = (Vec::new(), Vec::new());
+    each_mapping(UPPER_CASE, |point, upper| {
+        changed.push((point, point));
+        if uppers.contains(upper) {
+            found.push((point, point));
+        }
+    });
+    uppers.intersection(&Set::new(changed).complement()).union(&Set::new(found))
 }
 
 fn mapped(table: &'static [u8], point: u32) -> u32 {
@@ -65,17 +81,15 @@ fn shifted(point: u32, zigzag: u32) -> u32 {
     if zigzag.is_multiple_of(2) { point + zigzag / 2 } else { point - zigzag.div_ceil(2) }
 }
 
-fn each_cased(mut visit: impl FnMut(u32)) {
-    for table in [UPPER_CASE, LOWER_CASE] {
-        let mut numbers = Numbers(table);
-        let mut next = 0;
-        while let (Some(gap), Some(count), Some(step), Some(_)) =
-            (numbers.next(), numbers.next(), numbers.next(), numbers.next())
-        {
-            let first = next + gap;
-            next = first + (count - 1) * step + 1;
-            (first..next).step_by(step as usize).for_each(&mut visit);
-        }
+fn each_mapping(table: &'static [u8], mut visit: impl FnMut(u32, u32)) {
+    let mut numbers = Numbers(table);
+    let mut next = 0;
+    while let (Some(gap), Some(count), Some(step), Some(distance)) =
+        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
+    {
+        let first = next + gap;
+        next = first + (count - 1) * step + 1;
+        (first..next).step_by(step as usize).for_each(|point| visit(point, shifted(point, distance)));
     }
 }
 

@@ -5,7 +5,7 @@ use crate::languages::json::read_error::ReadError;
 use crate::languages::text::Span;
 
 impl<'t> Reader<'t> {
-    /// A string that runs up to a stop, without the white space around it.
+    /// A string that runs up to a stop, without the blanks and control characters around it.
     pub(super) fn unquoted(&mut self, stop: Stop) -> &'t str {
         self.unquoted_from(self.at, stop)
     }
@@ -14,7 +14,7 @@ impl<'t> Reader<'t> {
         while self.peek() != END && !stop.is(self.peek()) {
             self.at += 1;
         }
-        trim(&self.text[start..self.at])
+        self.text[start..self.at].trim_matches(|c| c <= ' ')
     }
 
     /// A string in single or double quotes.
@@ -121,7 +121,12 @@ impl<'t> Reader<'t> {
         let found = self.text[self.at..].chars().next().unwrap_or('\u{1A}');
         let java = format!("Unexpected unicode escape sequence {found} at position {}.", self.utf16(self.at));
         let message = format!("expected a hexadecimal digit, found '{found}'");
-        ReadError { span: Span::new(self.at, self.at + found.len_utf8()), message, java }
+        ReadError {
+            span: Span::new(self.at, self.at + found.len_utf8()),
+            message,
+            java,
+            is_number_format: false,
+        }
     }
 
     fn unclosed(&self, opening: usize, back: usize) -> ReadError {
@@ -132,22 +137,7 @@ impl<'t> Reader<'t> {
             span: Span::new(opening, end),
             message,
             java: format!("Unexpected End Of File position {place}: null"),
+            is_number_format: false,
         }
     }
-}
-
-/// `text` without white space at its ends, but for its last character.
-fn trim(text: &str) -> &str {
-    let is_blank =
-        |c: char| matches!(c, '\t'..='\r' | '\u{1c}'..=' ') || c.is_whitespace() && !is_no_break(c);
-    let trimmed = text.trim_matches(is_blank);
-    match trimmed.is_empty() {
-        true => text.char_indices().next_back().map_or("", |(at, _)| &text[at..]),
-        false => trimmed,
-    }
-}
-
-/// What Unicode calls white space and `Character.isWhitespace` does not.
-fn is_no_break(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{85}')
 }

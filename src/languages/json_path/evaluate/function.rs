@@ -109,6 +109,9 @@ impl<'d> Call<'_, 'd> {
             (_, Some(value)) => Ok(*value),
             (Parameter::Json(text), None) => match read_permissive(text, NESTING) {
                 Ok(value) => Ok(self.run.made.keep(value)),
+                Err(error) if error.is_number_format => {
+                    Err(Failure::new(PathErrorClass::NumberFormat, error.java))
+                }
                 Err(error) => Err(Failure::new(PathErrorClass::InvalidJson, error.java)),
             },
             (Parameter::Path(_), None) => Ok(&Value::Null),

@@ -25,6 +25,61 @@ const WORK: usize = 50_000_000;
 
 /// What `steps` finds in `document`.
 pub(super) fn evaluate(steps: &Steps, document: &Value, regex: &dyn RegexEngine) -> Result<Value, PathError> {
+    with_run(document, regex, |run, document| {
+        steps.patterns(&mut |pattern| run.pattern(pattern).map(drop))?;
+        run.copy_answer(run.ask(steps, document, Absent::Skipped)?)
+    })
+}
+
+/// What `steps` finds in `document`, and the addresses of the values that were found.
+pub(super) fn evaluate_with_places(
+    steps: &Steps,
+    document: &Value,
+    regex: &dyn RegexEngine,
+) -> Result<(Value, Vec<usize>), PathError> {
+    with_run(document, regex, |run, document| {
+        steps.patterns(&mut |pattern| run.pattern(pattern).map(drop))?;
+        let answer = run.ask(steps, document, Absent::Skipped)?;
+        let found = match &answer {
+            Answer::One(value) => vec![std::ptr::from_ref(*value).addr()],
+            Answer::List(list) => list.iter().map(|value| std::ptr::from_ref(*value).addr()).collect(),
+        };
+        Ok((run.copy_answer(answer)?, found))
+    })
+}
+
+/// What the segments of `steps` from `at` on find in `model`, to which names and indexes have led.
+pub(super) fn resume(
+    steps: &Steps,
+    at: usize,
+    model: &Value,
+    regex: &dyn RegexEngine,
+) -> Result<Value, PathError> {
+    if at == 0 {
+        return evaluate(steps, model, regex);
+    }
+    with_run(model, regex, |run, model| {
+        let way = Way { steps, to_children: false };
+        let mut found = Vec::new();
+        walk::walk_behind(run, way, at, model, &mut found)?;
+        run.copy_answer(run.answer(steps, found)?)
+    })
+}
+
+/// The error of a document that is `null`.
+pub(super) fn no_document() -> PathError {
+    null_document().shown()
+}
+
+fn null_document() -> Failure {
+    Failure::new(PathErrorClass::IllegalArgument, "root can not be null")
+}
+
+fn with_run<T>(
+    document: &Value,
+    regex: &dyn RegexEngine,
+    ask: impl for<'d> FnOnce(&Run<'d>, &'d Value) -> Result<T, Failure>,
+) -> Result<T, PathError> {
     let made = Made::default();
     let run = Run {
         root: document,
@@ -36,11 +91,7 @@ pub(super) fn evaluate(steps: &Steps, document: &Value, regex: &dyn RegexEngine)
         quiet: Cell::new(0),
         scanned_items: RefCell::default(),
     };
-    let answer = steps
-        .patterns(&mut |pattern| run.pattern(pattern).map(drop))
-        .and_then(|()| run.ask(steps, document, Absent::Skipped))
-        .and_then(|answer| run.copy_answer(answer));
-    answer.map_err(|failure| PathError { class: failure.class, message: failure.message, span: failure.span })
+    ask(&run, document).map_err(Failure::shown)
 }
 
 /// What Jayway throws, before it is known whether anyone catches it.
@@ -54,6 +105,10 @@ pub(super) struct Failure {
 impl Failure {
     pub(super) fn new(class: PathErrorClass, message: impl Into<String>) -> Failure {
         Failure { class, message: message.into(), span: Span::default() }
+    }
+
+    fn shown(self) -> PathError {
+        PathError { class: self.class, message: self.message, span: self.span, missing: None }
     }
 
     /// The same at a segment, if it has no place yet.
@@ -103,7 +158,7 @@ impl<'d> Run<'d> {
         absent: Absent,
     ) -> Result<Answer<'d>, Failure> {
         if matches!(self.root, Value::Null) {
-            return Err(Failure::new(PathErrorClass::IllegalArgument, "root can not be null"));
+            return Err(null_document());
         }
         self.follow(Way { steps, to_children: false }, document, absent)
     }
@@ -113,6 +168,10 @@ impl<'d> Run<'d> {
         let steps = way.steps;
         let mut found = Vec::new();
         walk::walk(self, way, 0, document, &Place::Root(steps.root), absent, &mut found)?;
+        self.answer(steps, found)
+    }
+
+    fn answer(&self, steps: &Steps, found: Vec<&'d Value>) -> Result<Answer<'d>, Failure> {
         if !steps.is_definite() {
             return Ok(Answer::List(found));
         }

@@ -71,6 +71,32 @@ pub(super) fn walk<'d>(
     result.map_err(|failure| failure.at(segment.span))
 }
 
+/// Follows the segments of `way` from `at` on; the names and indexes before it have led to `model`.
+pub(super) fn walk_behind<'d>(
+    run: &Run<'d>,
+    way: Way<'_>,
+    at: usize,
+    model: &'d Value,
+    found: &mut Vec<&'d Value>,
+) -> Result<(), Failure> {
+    let mut go = |place: &Place<'_>| walk(run, way, at, model, place, Absent::Skipped, found);
+    step_to(&way.steps.segments[..at.min(way.steps.segments.len())], &Place::Root(way.steps.root), &mut go)
+}
+
+/// Calls `go` with the place to which `segments` lead from `place`.
+fn step_to(
+    segments: &[Segment],
+    place: &Place<'_>,
+    go: &mut dyn FnMut(&Place<'_>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let Some((segment, rest)) = segments.split_first() else { return go(place) };
+    match &segment.selector {
+        Selector::Names { names, .. } => step_to(rest, &Place::Name(place, &names[0]), go),
+        Selector::Indexes(indexes) => step_to(rest, &Place::Index(place, i64::from(indexes[0])), go),
+        _ => step_to(rest, place, go),
+    }
+}
+
 /// A segment at work.
 pub(super) struct Walker<'w, 'd, 'p> {
     pub(super) run: &'w Run<'d>,

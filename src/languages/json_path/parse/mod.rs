@@ -25,11 +25,16 @@ const SEGMENTS: usize = 1000;
 pub(super) fn path(text: &str) -> Result<Steps, PathError> {
     if text.is_empty() {
         let message = "json can not be null or empty".to_owned();
-        return Err(PathError { class: PathErrorClass::IllegalArgument, message, span: Default::default() });
+        return Err(PathError {
+            class: PathErrorClass::IllegalArgument,
+            message,
+            span: Default::default(),
+            missing: None,
+        });
     }
     steps(Units::of(text, 0), NESTING).map_err(|(failure, place)| {
         let span = crate::languages::text::Span::new(place.min(text.len()), text.len());
-        PathError { class: PathErrorClass::InvalidPath, message: failure.message, span }
+        PathError { class: PathErrorClass::InvalidPath, message: failure.message, span, missing: None }
     })
 }
 

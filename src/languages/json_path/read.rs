@@ -1,0 +1,87 @@
+//! Answering several paths from a text in one pass.
+
+mod from_text;
+mod places;
+
+use super::Path;
+use super::error::PathError;
+use super::regex_engine::RegexEngine;
+use super::{evaluate, missing};
+use crate::languages::json::{self, ReadError, Value, read_permissive};
+use crate::languages::text::Span;
+
+/// Which texts are JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// What json-smart reads by default: names without quotes, commas too many, and the like.
+    Permissive,
+    /// RFC 8259.
+    Strict,
+}
+
+/// What a path found in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The value, or the list of values.
+    pub value: Value,
+    /// Where in the text the values stand that were found. There are none for what a function made,
+    /// and none in a text that only the permissive reader can read.
+    pub spans: Vec<Span>,
+}
+
+/// Answers `paths` from `text` in one pass, in which the whole text is checked as JSON.
+///
+/// Paths of names and indexes are answered without building anything but their values; for other
+/// paths the document is built once. `nesting` is how many arrays and objects may stand inside one
+/// another.
+///
+/// ```
+/// use gatemap::languages::json_path::{Mode, NoRegex, Path, read_paths};
+/// let text = r#"{"location": "/x", "ids": [1, 2]}"#;
+/// let (location, id) = (Path::parse("location").unwrap(), Path::parse("$.ids[7]").unwrap());
+/// let answers = read_paths(text, &[&location, &id], Mode::Permissive, 100, &NoRegex).unwrap();
+/// assert_eq!(answers[0].as_ref().unwrap().spans[0].of(text), r#""/x""#);
+/// assert_eq!(answers[1].as_ref().unwrap_err().missing.as_ref().unwrap().length, Some(2));
+/// ```
+pub fn read_paths(
+    text: &str,
+    paths: &[&Path],
+    mode: Mode,
+    nesting: usize,
+    regex: &dyn RegexEngine,
+) -> Result<Vec<Result<Found, PathError>>, ReadError> {
+    let mut wanted = from_text::Wanted::new(paths);
+    let strict = wanted.scan(text, nesting).is_some();
+    if !strict && mode == Mode::Strict {
+        json::parse(text, nesting).map_err(|error| ReadError {
+            span: error.span,
+            message: error.to_string(),
+            java: String::new(),
+            is_number_format: false,
+        })?;
+    }
+    // A text that is not strict JSON has no places that a strict pass could find.
+    let by_text = |path: &Path| strict && from_text::is_simple(path);
+    let needs_document = !strict || paths.iter().any(|path| !by_text(path));
+    let document = if needs_document { Some(read_permissive(text, nesting)?) } else { None };
+    let answers = paths.iter().enumerate().map(|(place, path)| match &document {
+        Some(document) if !by_text(path) => {
+            from_document(path, document, strict.then_some(text), nesting, regex)
+        }
+        _ => wanted.answer(place, path, text, nesting, regex),
+    });
+    Ok(answers.collect())
+}
+
+fn from_document(
+    path: &Path,
+    document: &Value,
+    text: Option<&str>,
+    nesting: usize,
+    regex: &dyn RegexEngine,
+) -> Result<Found, PathError> {
+    let (value, found) = evaluate::evaluate_with_places(&path.steps, document, regex)
+        .map_err(|error| missing::explain(error, &path.steps, document))?;
+    let spans = text.map(|text| places::places(text, document, &found, nesting));
+    Ok(Found { value, spans: spans.unwrap_or_default() })
+}
