@@ -64,6 +64,6 @@ pub trait Patterns {
 
 /// Where values came from, for the trace.
 pub trait Origins {
-    /// The place in the host's data of a list, a map or a string, as a JSON pointer.
+    /// The place in the host's data of a list or a map, as a JSON pointer.
     fn origin(&self, value: &Value) -> Option<String>;
 }

@@ -131,6 +131,13 @@ impl Map {
         self.entries.borrow().is_empty()
     }
 
+    /// Shows every entry, in the order in which the keys came.
+    pub fn each(&self, mut show: impl FnMut(&Value, &Value)) {
+        for (key, value) in self.entries.borrow().iter() {
+            show(&key.0, value);
+        }
+    }
+
     /// The entries in the map's order.
     pub fn snapshot(&self) -> Vec<(Value, Value)> {
         let entries = self.entries.borrow();

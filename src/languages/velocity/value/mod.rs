@@ -101,6 +101,15 @@ impl Value {
         text
     }
 
+    /// What tells a list or a map from all others that exist at the same time; nothing for other values.
+    pub fn identity(&self) -> Option<usize> {
+        match self {
+            Value::List(list) => Some(Rc::as_ptr(list).addr()),
+            Value::Map(map) => Some(Rc::as_ptr(map).addr()),
+            _ => None,
+        }
+    }
+
     /// Whether the value is Java's `null`.
     pub fn is_null(&self) -> bool {
         matches!(self, Value::Null)
