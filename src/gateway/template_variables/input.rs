@@ -1,6 +1,6 @@
 //! `$input`
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use super::places::Places;
@@ -14,6 +14,8 @@ pub(super) struct Input {
     body: String,
     params: Value,
     places: Option<Rc<Places>>,
+    /// Whether a path was answered before.
+    asked: Cell<bool>,
     document: OnceCell<Result<json::Value, Exception>>,
 }
 
@@ -30,7 +32,17 @@ impl Input {
             body: body.to_owned(),
             params: Value::map(MapOrder::Linked, groups),
             places,
+            asked: Cell::new(false),
             document: OnceCell::new(),
+        }
+    }
+
+    /// The first path is answered from the text; for further ones the document is built and kept.
+    fn find(&self, path: &str) -> Result<json::Value, Exception> {
+        if self.asked.replace(true) {
+            paths::find(self.document()?, path)
+        } else {
+            paths::find_in_text(&self.body, path)
         }
     }
 
@@ -62,15 +74,13 @@ impl HostObject for Input {
         Ok(Some(match (method, arguments) {
             ("getBody", []) => Value::from(self.body.as_str()),
             ("path", [Value::String(path)]) => {
-                let value = convert::payload(paths::find(self.document()?, path)?);
+                let value = convert::payload(self.find(path)?);
                 if let Some(places) = &self.places {
                     places.remember(path, &value);
                 }
                 value
             }
-            ("json", [Value::String(path)]) => {
-                Value::from(paths::to_json(&paths::find(self.document()?, path)?))
-            }
+            ("json", [Value::String(path)]) => Value::from(paths::to_json(&self.find(path)?)),
             ("path" | "json", [Value::Null]) => {
                 return Err(Exception::new(
                     "java.lang.IllegalArgumentException",

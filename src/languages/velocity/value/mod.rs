@@ -3,6 +3,7 @@
 mod big_integer;
 mod collection;
 mod equality;
+mod hasher;
 pub(super) mod number;
 mod print;
 
@@ -11,6 +12,7 @@ use std::rc::Rc;
 
 pub(super) use big_integer::BigInteger;
 pub use collection::{Entry, Items, Key, List, ListClass, Map, MapOrder};
+pub(super) use hasher::Quick;
 pub(super) use print::Printer;
 
 use super::error::Exception;
