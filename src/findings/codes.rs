@@ -79,7 +79,7 @@ pub const SEVERAL_MATCH: Code = code("GM108", "overlapping-patterns", Warning, S
 /// pattern `(`.
 pub const INVALID_PATTERN: Code = code("GM109", "invalid-pattern", Error, None);
 /// GM110: The selection pattern needs more steps than the limit on this text, so it cannot be said whether
-/// it matches. Smallest: pattern `(a|a)*\1b` and a long text of `a`.
+/// it matches. Smallest: pattern `((a+)+)+\2b` and forty times `a`.
 pub const PATTERN_TOO_SLOW: Code = code("GM110", "pattern-too-slow", Error, None);
 /// GM111: The scenario does not say whether the function failed, so the payload decides. Smallest: a payload
 /// `{"errorMessage": "x"}` without `functionError`.
