@@ -38,11 +38,10 @@ impl<T: Units> Matcher<'_, T> {
     /// Gives the last code point of a run back, of which there is one, and more until what follows
     /// can follow.
     pub(super) fn give_back(&mut self, at: At, pos: u32, least: u32) -> Next {
-        let follow = self.run_at(at).map_or(Follow::Anything, |run| run.follow);
         let mut before = self.text.point_before(pos as usize).1;
-        if let Follow::Unit(unit) = follow {
+        if let Some(Follow::Point(points)) = self.run_at(at).map(|run| &run.follow) {
             let from = before;
-            while self.text.unit(before) != unit {
+            while !points.contains(self.text.point(before).0) {
                 if before <= least as usize {
                     return None;
                 }

@@ -78,10 +78,7 @@ impl Units for Ascii<'_> {
     fn take(self, start: usize, set: &Set, most: u32, least: u32) -> (usize, u32, Option<usize>) {
         let rest = &self.0[start..];
         let rest = &rest[..rest.len().min(most as usize)];
-        let taken = match set.contains_ascii() {
-            true => rest.len(),
-            false => rest.iter().position(|&byte| !set.contains(u32::from(byte))).unwrap_or(rest.len()),
-        };
+        let taken = set.ascii_prefix(rest);
         let enough = (taken >= least as usize).then_some(start + least as usize);
         (start + taken, taken as u32, enough)
     }
