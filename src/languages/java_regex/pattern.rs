@@ -202,7 +202,8 @@ fn run<T: Units>(
     wanted: Wanted,
     budget: Budget,
 ) -> Result<Option<Groups>, StepLimit> {
-    let mut matcher = Matcher::new(program, text, budget);
+    let matcher = Matcher::new(program, text, budget);
+    let mut matcher = if wanted == Wanted::Groups { matcher } else { matcher.without_groups() };
     let found = match search {
         Search::Whole => matcher.matches()?,
         Search::From { start, origin } => matcher.find(start, origin)?,

@@ -20,6 +20,7 @@ pub(in crate::languages::java_regex) fn lower(syntax: &Syntax) -> Program {
     lowering.look_ahead();
     Program {
         first: follow(&lowering.ops, 0),
+        refers: lowering.ops.iter().any(|op| matches!(op, Op::BackReference(..))),
         ops: lowering.ops,
         spans: lowering.spans,
         registers: lowering.registers as usize,

@@ -30,6 +30,8 @@ pub(super) struct Program {
     pub(super) registers: usize,
     /// How many groups there are, group 0 included.
     pub(super) groups: usize,
+    /// Whether some operation refers back to a group.
+    pub(super) refers: bool,
     /// Whether some operation settles a group.
     pub(super) settles: bool,
     /// Whether a search may not begin between the halves of a surrogate pair.
