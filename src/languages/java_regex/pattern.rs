@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::captures::Captures;
 use super::error::{PatternError, StepLimit};
 use super::matcher::{Ascii, Budget, Matcher, Units, Utf16};
-use super::program::{Program, lower};
+use super::program::{Follow, Program, lower};
 use super::regular::{Regular, Verdict};
 use super::required::required;
 use super::searched::Searched;
@@ -76,17 +76,17 @@ impl Pattern {
 
     /// `Matcher.matches()`: whether the whole text is a match.
     pub fn matches(&self, text: &str) -> Result<bool, StepLimit> {
-        self.search(text, Search::Whole).map(|found| found.is_some())
+        self.search(text, Search::Whole, Wanted::Answer).map(|found| found.is_some())
     }
 
     /// `Matcher.find()`: whether there is a match somewhere in the text.
     pub fn find(&self, text: &str) -> Result<bool, StepLimit> {
-        self.search(text, Search::From { start: 0, origin: 0 }).map(|found| found.is_some())
+        self.search(text, Search::From { start: 0, origin: 0 }, Wanted::Answer).map(|found| found.is_some())
     }
 
     /// The groups of `Matcher.matches()`.
     pub fn captures(&self, text: &str) -> Result<Option<Captures>, StepLimit> {
-        self.search(text, Search::Whole)
+        self.search(text, Search::Whole, Wanted::Groups)
     }
 
     /// The groups of the first match that begins at the byte `start` or after it. What stands
@@ -95,37 +95,54 @@ impl Pattern {
         if start > text.len() {
             return Ok(None);
         }
-        self.search(text, Search::From { start, origin: start })
+        self.search(text, Search::From { start, origin: start }, Wanted::Groups)
     }
 
     pub(super) fn program(&self) -> &Program {
         &self.compiled.program
     }
 
-    fn search(&self, text: &str, search: Search) -> Result<Option<Captures>, StepLimit> {
-        if self.compiled.required.as_ref().is_some_and(|required| !text.contains(required.as_str())) {
+    fn search(&self, text: &str, search: Search, wanted: Wanted) -> Result<Option<Captures>, StepLimit> {
+        if !self.can_match(text, search) {
             return Ok(None);
         }
-        self.search_in(&Searched::new(text)?, search)
+        self.search_in(&Searched::new(text)?, search, wanted)
+    }
+
+    /// Whether a look at the text leaves it possible that there is a match.
+    fn can_match(&self, text: &str, search: Search) -> bool {
+        if let (Search::Whole, Follow::Point(first)) = (search, &self.compiled.program.first) {
+            let begins = text.chars().next().is_some_and(|c| first.contains(u32::from(c)));
+            if !begins {
+                return false;
+            }
+        }
+        self.compiled.required.as_ref().is_none_or(|required| text.contains(required.as_str()))
     }
 
     pub(super) fn search_in(
         &self,
         text: &Searched<'_>,
         search: Search,
+        wanted: Wanted,
     ) -> Result<Option<Captures>, StepLimit> {
         let steps = FIRST_STEPS + FIRST_STEPS_PER_BYTE * text.text.len() as u64;
         let first = Budget { steps, ..BUDGET };
-        self.backtrack(text, search, first).or_else(|_| self.search_long(text, search))
+        self.backtrack(text, search, wanted, first).or_else(|_| self.search_long(text, search, wanted))
     }
 
     /// A search that backtracking has not ended in its first steps.
-    fn search_long(&self, text: &Searched<'_>, search: Search) -> Result<Option<Captures>, StepLimit> {
+    fn search_long(
+        &self,
+        text: &Searched<'_>,
+        search: Search,
+        wanted: Wanted,
+    ) -> Result<Option<Captures>, StepLimit> {
         let regular = self.compiled.regular.get_or_init(|| Regular::new(self.as_str()));
         match regular.as_ref().and_then(|regular| regular.search(text.text, search)) {
             Some(Verdict::No) => Ok(None),
             Some(Verdict::Yes(captures)) => Ok(Some(captures)),
-            Some(Verdict::YesSomehow) | None => self.backtrack(text, search, BUDGET),
+            Some(Verdict::YesSomehow) | None => self.backtrack(text, search, wanted, BUDGET),
         }
     }
 
@@ -134,13 +151,14 @@ impl Pattern {
         &self,
         text: &Searched<'_>,
         search: Search,
+        wanted: Wanted,
         budget: Budget,
     ) -> Result<Option<Captures>, StepLimit> {
         let program = &self.compiled.program;
         let search = search.in_units(text);
         let groups = match &text.units {
-            None => run(program, Ascii(text.text.as_bytes()), search, budget)?,
-            Some(units) => run(program, Utf16(units), search, budget)?,
+            None => run(program, Ascii(text.text.as_bytes()), search, wanted, budget)?,
+            Some(units) => run(program, Utf16(units), search, wanted, budget)?,
         };
         Ok(groups.map(|groups| captures(groups, |unit| text.byte_of(unit))))
     }
@@ -153,6 +171,15 @@ pub(super) enum Search {
     Whole,
     /// A match that begins at `start` or later, the previous one having ended at `origin`.
     From { start: usize, origin: usize },
+}
+
+/// What the asker wants to know.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Whether there is a match.
+    Answer,
+    /// The groups of the match too.
+    Groups,
 }
 
 impl Search {
@@ -172,14 +199,16 @@ fn run<T: Units>(
     program: &Program,
     text: T,
     search: Search,
+    wanted: Wanted,
     budget: Budget,
 ) -> Result<Option<Groups>, StepLimit> {
-    let mut matcher = Matcher::new(program, text, budget);
+    let matcher = Matcher::new(program, text, budget);
+    let mut matcher = if wanted == Wanted::Groups { matcher } else { matcher.without_groups() };
     let found = match search {
         Search::Whole => matcher.matches()?,
         Search::From { start, origin } => matcher.find(start, origin)?,
     };
-    Ok(found.then(|| matcher.groups()))
+    Ok(found.then(|| if wanted == Wanted::Groups { matcher.groups() } else { Vec::new() }))
 }
 
 fn captures(groups: Groups, byte_of: impl Fn(usize) -> usize) -> Captures {

@@ -179,7 +179,7 @@ fn captures(node: &Node) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::pattern::{BUDGET, Pattern};
+    use super::super::pattern::{BUDGET, Pattern, Wanted};
     use super::super::searched::Searched;
     use super::*;
 
@@ -204,7 +204,7 @@ mod tests {
             let regular = Regular::new(&written).unwrap();
             let searched = Searched::new(&text).unwrap();
             for search in [Search::Whole, Search::From { start: 0, origin: 0 }] {
-                let Ok(ours) = pattern.backtrack(&searched, search, BUDGET) else { continue };
+                let Ok(ours) = pattern.backtrack(&searched, search, Wanted::Groups, BUDGET) else { continue };
                 match regular.search(&text, search) {
                     Some(Verdict::No) => prop_assert_eq!(ours, None),
                     Some(Verdict::Yes(captures)) => prop_assert_eq!(ours, Some(captures)),

@@ -2,7 +2,7 @@
 
 use super::captures::Captures;
 use super::error::{ReplaceError, StepLimit};
-use super::pattern::{Pattern, Search};
+use super::pattern::{Pattern, Search, Wanted};
 use super::searched::Searched;
 use crate::languages::text::Span;
 
@@ -55,7 +55,7 @@ impl Pattern {
     ) -> impl Iterator<Item = Result<Captures, StepLimit>> + 'a {
         let mut next = Some(Search::From { start: 0, origin: 0 });
         std::iter::from_fn(move || {
-            let found = self.search_in(text, next.take()?).transpose()?;
+            let found = self.search_in(text, next.take()?, Wanted::Groups).transpose()?;
             if let Ok(found) = &found {
                 let Span { start, end } = found.whole();
                 let step = text.text[end..].chars().next().map(char::len_utf8);

@@ -8,6 +8,8 @@ pub(super) const LAST: u32 = 0x10ffff;
 pub(super) struct Set {
     ranges: Vec<(u32, u32)>,
     ascii: [u64; 2],
+    /// The ASCII characters that are outside, where these are one to three.
+    stops: Option<[u8; 3]>,
 }
 
 impl Set {
@@ -31,7 +33,7 @@ impl Set {
                 ascii[point as usize / 64] |= 1 << (point % 64);
             }
         }
-        Set { ranges, ascii }
+        Set { ranges, ascii, stops: stops(ascii) }
     }
 
     /// The set of one code point.
@@ -54,8 +56,25 @@ impl Set {
     }
 
     /// Whether all of ASCII is inside.
-    pub(super) fn contains_ascii(&self) -> bool {
+    fn contains_ascii(&self) -> bool {
         self.ascii == [u64::MAX; 2]
+    }
+
+    /// How many of the ASCII characters at the start of `text` are inside.
+    pub(super) fn ascii_prefix(&self, text: &[u8]) -> usize {
+        if self.contains_ascii() {
+            return text.len();
+        }
+        let mut passed = 0;
+        if let Some([a, b, c]) = self.stops {
+            // Blocks without a branch inside are compared many bytes at a time.
+            let stops = |block: &[u8]| {
+                block.iter().fold(false, |hit, &byte| hit | (byte == a) | (byte == b) | (byte == c))
+            };
+            passed = text.chunks_exact(16).take_while(|block| !stops(block)).count() * 16;
+        }
+        let rest = &text[passed..];
+        passed + rest.iter().position(|&byte| !self.contains(u32::from(byte))).unwrap_or(rest.len())
     }
 
     /// The inclusive ranges, sorted, with gaps between them.
@@ -120,6 +139,17 @@ impl Set {
     pub(super) fn meets(&self, other: &Set) -> bool {
         !self.intersection(other).ranges.is_empty()
     }
+}
+
+fn stops(ascii: [u64; 2]) -> Option<[u8; 3]> {
+    let count = ascii.iter().map(|bits| bits.count_zeros()).sum::<u32>();
+    if !(1..=3).contains(&count) {
+        return None;
+    }
+    let mut outside = (0..128u8).filter(|&byte| ascii[byte as usize / 64] >> (byte % 64) & 1 == 0);
+    let first = outside.next()?;
+    let second = outside.next().unwrap_or(first);
+    Some([first, second, outside.next().unwrap_or(first)])
 }
 
 #[cfg(test)]

@@ -38,18 +38,14 @@ impl<T: Units> Matcher<'_, T> {
     /// Gives the last code point of a run back, of which there is one, and more until what follows
     /// can follow.
     pub(super) fn give_back(&mut self, at: At, pos: u32, least: u32) -> Next {
-        let follow = self.run_at(at).map_or(Follow::Anything, |run| run.follow);
-        let mut before = self.text.point_before(pos as usize).1;
-        if let Follow::Unit(unit) = follow {
-            let from = before;
-            while self.text.unit(before) != unit {
-                if before <= least as usize {
-                    return None;
-                }
-                before = self.text.point_before(before).1;
+        let before = match self.run_at(at).map(|run| &run.follow) {
+            Some(Follow::Point(points)) => {
+                let place = self.text.last_of(points, least as usize, pos as usize);
+                self.steps += (pos as usize - place.unwrap_or(least as usize)) as u64 / 8;
+                place?
             }
-            self.steps += (from - before) as u64 / 8;
-        }
+            _ => self.text.point_before(pos as usize).1,
+        };
         if before as u32 > least {
             self.frames.push(Frame::GiveBack { at, pos: before as u32, least });
         }
@@ -169,7 +165,7 @@ impl<T: Units> Matcher<'_, T> {
     }
 
     fn capture_part(&mut self, parts: &PartLoop, start: usize, end: usize) {
-        if let Some(group) = parts.group {
+        if let Some(group) = parts.group.filter(|_| self.captures) {
             self.capture(group, start as u32, end as u32);
         }
     }

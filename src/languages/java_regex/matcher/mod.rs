@@ -65,6 +65,8 @@ pub(super) struct Matcher<'p, T> {
     steps: u64,
     /// Whether a match must end where the text ends.
     whole: bool,
+    /// Whether groups are kept: they are asked for, or the pattern refers to them.
+    captures: bool,
     /// Where the search began: `\G`.
     origin: usize,
     /// The farthest place at which an operation failed, and that operation.
@@ -91,11 +93,18 @@ impl<'p, T: Units> Matcher<'p, T> {
             budget,
             steps: 0,
             whole: false,
+            captures: true,
             origin: 0,
             latest: 0,
             farthest: None,
             looking: 0,
         }
+    }
+
+    /// Leaves out what only the groups of a match need.
+    pub(super) fn without_groups(mut self) -> Self {
+        self.captures = self.program.refers;
+        self
     }
 
     /// Whether the whole text is a match.
@@ -210,6 +219,11 @@ impl<'p, T: Units> Matcher<'p, T> {
                 Some((*first, pos))
             }
             Op::Jump(to) => Some((*to, pos)),
+            Op::Keep(_) | Op::Capture { .. } | Op::CaptureLast { .. } | Op::Settle { .. }
+                if !self.captures =>
+            {
+                Some((at + 1, pos))
+            }
             Op::Keep(register) => {
                 self.set_register(*register, pos as u32);
                 Some((at + 1, pos))

@@ -41,6 +41,18 @@ pub(in crate::languages::java_regex) trait Units: Copy {
         (pos, taken, enough)
     }
 
+    /// The last place from `least` up to before `end` where a code point of the set starts.
+    fn last_of(self, set: &Set, least: usize, end: usize) -> Option<usize> {
+        let mut place = end;
+        while place > least {
+            place = self.point_before(place).1;
+            if set.contains(self.point(place).0) {
+                return Some(place);
+            }
+        }
+        None
+    }
+
     /// The code point that ends at `at`, which is not the start, and where it starts.
     fn point_before(self, at: usize) -> (u32, usize) {
         let low = self.unit(at - 1);
@@ -78,12 +90,14 @@ impl Units for Ascii<'_> {
     fn take(self, start: usize, set: &Set, most: u32, least: u32) -> (usize, u32, Option<usize>) {
         let rest = &self.0[start..];
         let rest = &rest[..rest.len().min(most as usize)];
-        let taken = match set.contains_ascii() {
-            true => rest.len(),
-            false => rest.iter().position(|&byte| !set.contains(u32::from(byte))).unwrap_or(rest.len()),
-        };
+        let taken = set.ascii_prefix(rest);
         let enough = (taken >= least as usize).then_some(start + least as usize);
         (start + taken, taken as u32, enough)
+    }
+
+    fn last_of(self, set: &Set, least: usize, end: usize) -> Option<usize> {
+        let places = self.0.get(least..end)?;
+        places.iter().rposition(|&byte| set.contains(u32::from(byte))).map(|place| least + place)
     }
 
     fn point_before(self, at: usize) -> (u32, usize) {

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::follow::follow;
 use super::measure::measure;
 use super::{At, Behind, Counts, Follow, Loop, Op, PartLoop, Program, Run, Words};
 use crate::languages::java_regex::set::Set;
@@ -18,6 +19,8 @@ pub(in crate::languages::java_regex) fn lower(syntax: &Syntax) -> Program {
     lowering.push(Op::Match);
     lowering.look_ahead();
     Program {
+        first: follow(&lowering.ops, 0),
+        refers: lowering.ops.iter().any(|op| matches!(op, Op::BackReference(..))),
         ops: lowering.ops,
         spans: lowering.spans,
         registers: lowering.registers as usize,
@@ -60,14 +63,15 @@ impl Lowering {
     /// Tells each run what must follow it.
     fn look_ahead(&mut self) {
         for at in 1..self.ops.len() {
-            let (before, after) = self.ops.split_at_mut(at);
-            let Some(Op::Run(run)) = before.last_mut() else { continue };
-            let Some(run) = Arc::get_mut(run) else { continue };
-            run.follow = match after.first() {
-                Some(Op::Unit(unit)) => Follow::Unit(*unit),
-                Some(Op::Match) => Follow::Match,
-                _ => Follow::Anything,
+            let follow = match self.ops[at - 1] {
+                Op::Run(_) => follow(&self.ops, at as At),
+                _ => continue,
             };
+            if let Op::Run(run) = &mut self.ops[at - 1]
+                && let Some(run) = Arc::get_mut(run)
+            {
+                run.follow = follow;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! A pattern as the matcher runs it.
 
+mod follow;
 mod lower;
 mod measure;
 
@@ -21,12 +22,16 @@ pub(super) type At = u32;
 pub(super) struct Program {
     /// The operations; the first is where a match begins.
     pub(super) ops: Vec<Op>,
+    /// What a match must begin with.
+    pub(super) first: Follow,
     /// The bytes of the pattern that each operation was lowered from.
     pub(super) spans: Vec<Span>,
     /// How many registers the matcher needs: two for each group but group 0, then those of loops.
     pub(super) registers: usize,
     /// How many groups there are, group 0 included.
     pub(super) groups: usize,
+    /// Whether some operation refers back to a group.
+    pub(super) refers: bool,
     /// Whether some operation settles a group.
     pub(super) settles: bool,
     /// Whether a search may not begin between the halves of a surrogate pair.
@@ -135,10 +140,10 @@ pub(super) struct Run {
 }
 
 /// What must follow a run, as far as is known; it saves trying what cannot go on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) enum Follow {
-    /// This unit.
-    Unit(u16),
+    /// A code point of this set.
+    Point(Set),
     /// The end of the pattern.
     Match,
     /// Anything.
