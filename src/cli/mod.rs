@@ -1,28 +1,74 @@
 //! The command line. It reads arguments and files, calls the core, and draws what comes back.
 
+mod arguments;
 mod batch;
+mod input;
+mod lint;
+mod render;
+mod run;
+mod test;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser};
 
-/// Evaluates Amazon API Gateway's response mapping rules, and says why.
-#[derive(Parser)]
-#[command(name = "gatemap", version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
+use arguments::{Arguments, Command};
 
-#[derive(Subcommand)]
-enum Command {
-    /// Answers one JSON object a line, in order, from standard input to standard output
-    Batch(batch::Arguments),
-}
+/// A finding of severity error, or a failed test.
+const FAILED: u8 = 1;
+/// Unusable arguments or input.
+const UNUSABLE: u8 = 2;
 
 /// Runs the program on the process's own arguments.
 pub fn run() -> ExitCode {
-    match Arguments::parse().command {
+    let done = match Arguments::parse().command {
+        Command::Run(arguments) => run::run(arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Arguments::command(), "gatemap", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+    };
+    match done {
+        Ok(code) => code,
+        // The reader of our output has gone, as `head` does: nothing is wrong here.
+        Err(Unusable::Io(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("gatemap: {error}");
+            ExitCode::from(UNUSABLE)
+        }
     }
 }
+
+/// Why a command cannot do its work.
+enum Unusable {
+    /// A file or stream.
+    Io(std::io::Error),
+    /// Anything else, in one line.
+    Input(String),
+}
+
+impl std::fmt::Display for Unusable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Unusable::Io(error) => error.fmt(f),
+            Unusable::Input(message) => f.write_str(message),
+        }
+    }
+}
+
+impl From<std::io::Error> for Unusable {
+    fn from(error: std::io::Error) -> Unusable {
+        Unusable::Io(error)
+    }
+}
+
+impl From<serde_json::Error> for Unusable {
+    fn from(error: serde_json::Error) -> Unusable {
+        Unusable::Io(error.into())
+    }
+}
+
+type Done = Result<ExitCode, Unusable>;

@@ -1,16 +1,14 @@
 //! Paths against the tables of what Jayway and json-smart answered, and against their own promises.
 
-mod engine;
 mod promises;
 
 use std::fs;
 use std::path::Path as FilePath;
 
+use gatemap::languages::FilterPatterns;
 use gatemap::languages::json::{ReadError, read_permissive};
 use gatemap::languages::json_path::{Path, PathError};
 use serde_json::Value;
-
-use engine::Engine;
 
 /// What a row says, and what is answered.
 #[derive(Debug, PartialEq)]
@@ -35,7 +33,7 @@ impl From<ReadError> for Answer {
 
 fn ask(path: &str, json: &str, with_text: bool) -> Result<Answer, Answer> {
     let document = read_permissive(json, 400)?;
-    let value = Path::parse(path)?.evaluate(&document, &Engine)?;
+    let value = Path::parse(path)?.evaluate(&document, &FilterPatterns)?;
     // The tables have null where JSON has no number.
     let json = value.to_json();
     let result = serde_json::from_str(&json).or_else(|_| serde_json::from_str(&json.replace("NaN", "null")));

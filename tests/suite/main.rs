@@ -1,3 +1,41 @@
-//! The one test binary: a module per folder of cases beside this one.
+//! The one test binary: a module per folder of cases beside this one, and the rules that hold for all.
 
+// A test says by failing what it expected.
+#![allow(clippy::unwrap_used)]
+
+mod architecture;
+mod bad_input;
+mod checks;
+mod command_line;
+mod java_regex;
 mod json_path;
+mod readme;
+mod scenarios;
+mod schema;
+
+use std::path::{Path, PathBuf};
+
+/// A folder of the repository.
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// Every file under `folder` whose name ends in `.EXTENSION`, in order.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|found| found == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The text of a file.
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}

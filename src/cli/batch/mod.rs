@@ -1,46 +1,27 @@
 //! `gatemap batch KIND`: JSON Lines in, JSON Lines out, in order, one line at a time.
 
 mod path;
+mod payload;
 mod regex;
+mod scenario;
 mod template;
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
-use clap::Subcommand;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-#[derive(clap::Args)]
-pub(super) struct Arguments {
-    #[command(subcommand)]
-    kind: Kind,
-}
+use super::Done;
+use super::arguments::{BatchArguments, BatchKind};
 
-#[derive(Subcommand)]
-enum Kind {
-    /// `pattern` against `input`, as java.util.regex answers
-    Regex,
-    /// `path` on `json`, as Jayway JsonPath answers
-    Path,
-    /// `template` with `input`, `context`, `stageVariables`, `params` and `vars`, as Velocity answers
-    Template,
-}
-
-pub(super) fn run(arguments: Arguments) -> ExitCode {
-    let done = match arguments.kind {
-        Kind::Regex => answer_lines(regex::answer),
-        Kind::Path => answer_lines(path::answer),
-        Kind::Template => answer_lines(template::answer),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        // The reader of our output has gone, as `head` does: nothing is wrong here.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("gatemap: {error}");
-            ExitCode::from(2)
-        }
+pub(super) fn run(arguments: BatchArguments) -> Done {
+    match arguments.kind {
+        BatchKind::Scenario { form } => scenario::run(form),
+        BatchKind::Payload(arguments) => payload::run(&arguments),
+        BatchKind::Regex => answer_lines(regex::answer),
+        BatchKind::Path => answer_lines(path::answer),
+        BatchKind::Template => answer_lines(template::answer),
     }
 }
 
@@ -54,7 +35,7 @@ struct Line<A> {
 }
 
 /// Answers each line of standard input with `answer`; `id`, when present, is copied.
-fn answer_lines<A: Serialize>(answer: impl Fn(&Value) -> A) -> io::Result<()> {
+fn answer_lines<A: Serialize>(answer: impl Fn(&Value) -> A) -> Done {
     let mut output = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let line = line?;
@@ -70,5 +51,6 @@ fn answer_lines<A: Serialize>(answer: impl Fn(&Value) -> A) -> io::Result<()> {
         }
         output.write_all(b"\n")?;
     }
-    output.flush()
+    output.flush()?;
+    Ok(ExitCode::SUCCESS)
 }

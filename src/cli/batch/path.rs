@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::languages::FilterPatterns;
 use crate::languages::json::{self, ReadError};
-use crate::languages::json_path::{Path, PathError, PathErrorClass, Regex, RegexEngine};
+use crate::languages::json_path::{Path, PathError, PathErrorClass};
 
 /// How deep a document may be nested.
 const NESTING: usize = 400;
@@ -62,7 +63,7 @@ impl From<ReadError> for Thrown {
 
 fn ask(path: &str, document: &str) -> Result<String, Thrown> {
     let document = json::read_permissive(document, NESTING)?;
-    Ok(printable(Path::parse(path)?.evaluate(&document, &Engine)?).to_json())
+    Ok(printable(Path::parse(path)?.evaluate(&document, &FilterPatterns)?).to_json())
 }
 
 /// The value with null where JSON has no number.
@@ -74,26 +75,5 @@ fn printable(value: json::Value) -> json::Value {
             json::Value::Object(members.into_iter().map(|(name, value)| (name, printable(value))).collect())
         }
         value => value,
-    }
-}
-
-/// Patterns of filters, until they have an engine of their own dialect.
-struct Engine;
-
-impl RegexEngine for Engine {
-    fn compile(&self, pattern: &str, flags: &str) -> Result<Box<dyn Regex>, String> {
-        let flags = flags.replace(['d', 'u', 'U'], "");
-        let prefix = if flags.is_empty() { String::new() } else { format!("(?{flags})") };
-        let text = format!("{prefix}\\A(?:{pattern})\\z");
-        let compiled = regex::bytes::RegexBuilder::new(&text).unicode(false).build();
-        compiled.map(|regex| Box::new(Compiled(regex)) as Box<dyn Regex>).map_err(|error| error.to_string())
-    }
-}
-
-struct Compiled(regex::bytes::Regex);
-
-impl Regex for Compiled {
-    fn is_full_match(&self, text: &str) -> Result<bool, String> {
-        Ok(self.0.is_match(text.as_bytes()))
     }
 }

@@ -1,5 +1,6 @@
 //! JSON: values as Java holds them, readers that know where everything stood, and Java's writers.
 
+mod compact;
 mod decimal;
 mod double;
 mod number;
@@ -12,6 +13,7 @@ mod tree;
 mod value;
 mod write;
 
+pub use compact::{compact, to_value};
 pub use decimal::Decimal;
 pub use double::double_to_java_string;
 pub use object::Object;

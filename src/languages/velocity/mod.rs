@@ -1,1 +1,67 @@
-//! Apache Velocity 1.7.
+//! Apache Velocity 1.7: templates that are read once and run with many contexts.
+
+mod context;
+mod dialect;
+mod error;
+mod evaluate;
+mod lexer;
+mod limits;
+mod methods;
+mod parser;
+mod rules;
+mod token;
+mod trace;
+mod tree;
+mod value;
+
+use std::rc::Rc;
+
+pub use context::{Context, Origins, Patterns};
+pub use dialect::Dialect;
+pub use error::{Exception, ParseError, RenderError, RenderErrorKind};
+pub use limits::Limits;
+pub use trace::{Branch, Piece, ReferenceValue, Trace, UnknownMethod};
+pub use value::{Entry, HostObject, Items, Key, List, ListClass, Map, MapOrder, Value};
+
+/// A template, ready to be rendered any number of times.
+#[derive(Clone, Debug)]
+pub struct Template {
+    source: Rc<str>,
+    dialect: Dialect,
+    parsed: Rc<parser::Parsed>,
+}
+
+/// What a template gave.
+#[derive(Clone, Debug)]
+pub struct Rendering {
+    /// The text.
+    pub output: String,
+    /// How it came about.
+    pub trace: Trace,
+}
+
+impl Template {
+    /// Reads a template. All errors that could be told apart are given, the first one first.
+    pub fn parse(source: &str, dialect: &Dialect) -> Result<Template, Vec<ParseError>> {
+        let parsed = parser::parse(source, dialect)?;
+        Ok(Template { source: source.into(), dialect: *dialect, parsed: Rc::new(parsed) })
+    }
+
+    /// Runs the template. What `#set` does to variables is seen in `context` afterwards.
+    pub fn render(&self, context: &mut Context, limits: &Limits) -> Result<Rendering, RenderError> {
+        let (output, trace) = evaluate::render(
+            &self.source,
+            &self.parsed.block,
+            &self.parsed.macros,
+            &self.dialect,
+            context,
+            limits,
+        )?;
+        Ok(Rendering { output, trace })
+    }
+
+    /// The text of the template.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+}

@@ -1,10 +1,9 @@
 //! What holds for every text and every path.
 
+use gatemap::languages::FilterPatterns;
 use gatemap::languages::json::{Value, check_strict, parse, read_permissive};
 use gatemap::languages::json_path::{Mode, Path, path_at, read_paths};
 use proptest::prelude::*;
-
-use super::engine::Engine;
 
 /// A JSON text with odd names, escapes and blanks.
 fn document() -> impl Strategy<Value = String> {
@@ -103,7 +102,7 @@ proptest! {
     fn any_text_may_be_asked_for_as_a_path(path in ".{0,30}", text in document()) {
         if let Ok(path) = Path::parse(&path) {
             let document = read_permissive(&text, 100).expect("the document is JSON");
-            let _ = path.evaluate(&document, &Engine);
+            let _ = path.evaluate(&document, &FilterPatterns);
         }
     }
 
@@ -111,8 +110,8 @@ proptest! {
     fn a_text_and_its_document_answer_alike(path in path_text(), text in document()) {
         let Ok(path) = Path::parse(&path) else { return Ok(()) };
         let document = read_permissive(&text, 100).expect("the document is JSON");
-        let by_document = answer(path.evaluate(&document, &Engine));
-        let found = read_paths(&text, &[&path], Mode::Strict, 100, &Engine).expect("the text is JSON").remove(0);
+        let by_document = answer(path.evaluate(&document, &FilterPatterns));
+        let found = read_paths(&text, &[&path], Mode::Strict, 100, &FilterPatterns).expect("the text is JSON").remove(0);
         if let Ok(found) = &found && path.is_definite() && !found.spans.is_empty() && found.spans.len() == 1 {
             let there = read_permissive(found.spans[0].of(&text), 100).expect("a value is JSON");
             // Several names give an object of their own.
@@ -127,7 +126,7 @@ proptest! {
         let Some(to) = path_at(&text, offset) else { return Ok(()) };
         prop_assert!(to.span.start <= text.len());
         let path = Path::parse(&to.path).expect("the path can be read");
-        let found = read_paths(&text, &[&path], Mode::Strict, 100, &Engine).expect("the text is JSON").remove(0);
+        let found = read_paths(&text, &[&path], Mode::Strict, 100, &FilterPatterns).expect("the text is JSON").remove(0);
         match found {
             Ok(found) => prop_assert_eq!(found.spans, vec![to.span]),
             Err(error) => prop_assert!(to.span.of(&text) == "null" && to.path == "$", "{}: {}", to.path, error),

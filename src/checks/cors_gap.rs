@@ -1,0 +1,32 @@
+//! GM206: some responses allow other origins, and others do not.
+
+use super::Subject;
+use super::edits::map_header;
+use crate::findings::{Finding, codes};
+use crate::languages::Languages;
+use crate::scenario::HeaderMapping;
+
+const ALLOW_ORIGIN: &str = "Access-Control-Allow-Origin";
+
+pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Finding>) {
+    let responses = &subject.scenario.method.integration.responses;
+    let is_allow_origin = |mapping: &&HeaderMapping| {
+        mapping.header_name().is_some_and(|name| name.eq_ignore_ascii_case(ALLOW_ORIGIN))
+    };
+    let mappings = |index: usize| responses[index].response_parameters.iter().find(is_allow_origin);
+    let Some(example) = (0..responses.len()).find_map(mappings) else { return };
+    for response in
+        responses.iter().enumerate().filter(|(index, _)| mappings(*index).is_none()).map(|(_, r)| r)
+    {
+        let status = &response.status_code.value;
+        let message = format!(
+            "{ALLOW_ORIGIN} is mapped for other responses and not for {status}: browsers will not let scripts read this one"
+        );
+        let edits = map_header(subject.scenario, response, &example.key, &example.expression.value);
+        findings.push(
+            Finding::new(&codes::CORS_GAP, response.place.clone(), message)
+                .note("the console's Enable CORS adds the header to the 200 response only")
+                .fix(format!("map {ALLOW_ORIGIN} for {status}"), edits),
+        );
+    }
+}

@@ -1,0 +1,33 @@
+//! GM201: the status of an integration response is not declared as a method response.
+
+use super::Subject;
+use super::edits::{declare_status, declared};
+use crate::findings::{Finding, codes};
+use crate::languages::Languages;
+
+pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Finding>) {
+    let scenario = subject.scenario;
+    for (index, response) in scenario.method.integration.responses.iter().enumerate() {
+        let status = &response.status_code.value;
+        if status.is_empty() || declared(scenario, status).is_some() {
+            continue;
+        }
+        let message = format!("status {status} is not declared as a method response");
+        let keys: Vec<_> = response
+            .response_parameters
+            .iter()
+            .filter(|mapping| mapping.header_name().is_some())
+            .map(|mapping| mapping.key.as_str())
+            .collect();
+        let mut finding = Finding::new(&codes::UNDECLARED_STATUS, response.status_code.place.clone(), message)
+            .note(format!(
+                "when it is selected, the client gets a 500, and the log says: Output mapping refers to an invalid method response: {status}"
+            ))
+            .fix(format!("declare {status}"), vec![declare_status(scenario, status, &keys)]);
+        if !keys.is_empty() {
+            finding = finding.note("with header mappings, API Gateway refuses to save the integration response: Invalid mapping expression specified: Validation Result: warnings : [], errors : [No method response exists for method.]");
+        }
+        let selected = subject.facts.selected == Some(index);
+        findings.insert(if selected { 0 } else { findings.len() }, finding);
+    }
+}

@@ -1,0 +1,163 @@
+//! What the command line accepts.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Evaluates Amazon API Gateway's response mapping rules, and says why.
+#[derive(Parser)]
+#[command(
+    name = "gatemap",
+    version,
+    after_help = "Exit codes: 0 fine; 1 a finding of severity error, or a failed test; 2 unusable arguments or input."
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Prints the HTTP response that API Gateway would send
+    Run(RunArguments),
+    /// Prints what is wrong or risky in scenarios
+    Lint(LintArguments),
+    /// Runs every scenario and case that has an `expect`
+    Test(TestArguments),
+    /// Answers JSON Lines from standard input, in order, one line at a time
+    Batch(BatchArguments),
+    /// Prints a completion script for a shell
+    #[command(
+        after_help = "Example:\n  gatemap completions bash > ~/.local/share/bash-completion/completions/gatemap"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  gatemap run redirect.json\n  aws lambda invoke --function-name f out.json && gatemap run rules.json --payload out.json --as steps\n\nFindings go to standard error."
+)]
+pub(super) struct RunArguments {
+    /// The scenario, a JSON file; `-` reads standard input
+    pub(super) scenario: PathBuf,
+    /// What to print
+    #[arg(long = "as", value_enum, default_value = "http")]
+    pub(super) form: Form,
+    /// A file with the Lambda's payload, in place of the scenario's; `-` reads standard input
+    #[arg(long)]
+    pub(super) payload: Option<PathBuf>,
+    /// The function error of the Lambda: Unhandled, Handled, or none for a function that returned
+    #[arg(long, value_name = "KIND")]
+    pub(super) function_error: Option<String>,
+    /// Ends the lines of the head in CR LF, as on the wire
+    #[arg(long)]
+    pub(super) crlf: bool,
+    /// Shows Date, request ids and trace id as well
+    #[arg(long)]
+    pub(super) all_headers: bool,
+}
+
+/// How `run` prints.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// The HTTP response
+    Http,
+    /// The report, as JSON
+    Json,
+    /// API Gateway's execution log
+    Log,
+    /// One paragraph per decision
+    Steps,
+}
+
+#[derive(Args)]
+#[command(after_help = "Example:\n  gatemap lint scenarios/*.json")]
+pub(super) struct LintArguments {
+    /// Scenario files; `-` reads standard input
+    #[arg(required = true)]
+    pub(super) scenarios: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+#[command(after_help = "Example:\n  gatemap test scenarios --format junit > report.xml")]
+pub(super) struct TestArguments {
+    /// Scenario files, or folders that are searched for *.json
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// How results are printed
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: TestFormat,
+}
+
+/// How `test` prints.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TestFormat {
+    /// A line per test
+    Human,
+    /// One JSON document
+    Json,
+    /// JUnit's XML
+    Junit,
+}
+
+#[derive(Args)]
+pub(super) struct BatchArguments {
+    #[command(subcommand)]
+    pub(super) kind: BatchKind,
+}
+
+#[derive(Subcommand)]
+pub(super) enum BatchKind {
+    /// Scenarios to reports
+    #[command(after_help = "Example:\n  gatemap batch scenario --as response < scenarios.jsonl")]
+    Scenario {
+        /// What to answer with
+        #[arg(long = "as", value_enum, default_value = "report")]
+        form: ScenarioForm,
+    },
+    /// Lambda payloads against the rules of one scenario
+    #[command(
+        after_help = "Example:\n  gatemap batch payload --scenario rules.json --raw --summary < payloads.txt"
+    )]
+    Payload(PayloadArguments),
+    /// `pattern` against `input`, as java.util.regex answers
+    #[command(
+        after_help = "Example:\n  echo '{\"pattern\": \"4\\\\d+\", \"input\": \"404\"}' | gatemap batch regex"
+    )]
+    Regex,
+    /// `path` on `json`, as Jayway JsonPath answers
+    #[command(
+        after_help = "Example:\n  echo '{\"path\": \"$.a\", \"json\": \"{\\\"a\\\": 1}\"}' | gatemap batch path"
+    )]
+    Path,
+    /// `template` with `input`, `context`, `stageVariables`, `params` and `vars`, as Velocity answers
+    #[command(
+        after_help = "Example:\n  echo '{\"template\": \"$input.path(\\u0027$.a\\u0027)\", \"input\": \"{\\\"a\\\": 1}\"}' | gatemap batch template"
+    )]
+    Template,
+}
+
+#[derive(Args)]
+pub(super) struct PayloadArguments {
+    /// The scenario whose rules are used
+    #[arg(long)]
+    pub(super) scenario: PathBuf,
+    /// Each line is a payload itself; without it, a line is {"payload": …, "functionError": …}
+    #[arg(long)]
+    pub(super) raw: bool,
+    /// Prints a table of counts per integration response at the end
+    #[arg(long)]
+    pub(super) summary: bool,
+}
+
+/// What `batch scenario` answers with.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScenarioForm {
+    /// The whole report
+    Report,
+    /// The response alone
+    Response,
+}

@@ -1,0 +1,89 @@
+//! Drawing responses, steps and findings as text.
+
+use std::fmt::Write;
+use std::io::IsTerminal;
+
+use base64::Engine;
+
+use crate::findings::{Finding, Severity};
+use crate::gateway::Response;
+use crate::steps::{EvidenceKind, Step};
+
+/// The head of an HTTP response: status line, headers, empty line.
+pub(super) fn head(response: &Response, all_headers: bool, crlf: bool) -> String {
+    let end = if crlf { "\r\n" } else { "\n" };
+    let mut head = format!("HTTP/1.1 {} {}", response.status, response.reason).trim_end().to_owned();
+    head.push_str(end);
+    for header in response.headers.iter().filter(|header| header.usual || all_headers) {
+        head.push_str(&format!("{}: {}{end}", header.name, header.value));
+    }
+    head.push_str(end);
+    head
+}
+
+/// The bytes of the body.
+pub(super) fn body(response: &Response) -> Vec<u8> {
+    match (&response.body, &response.body_base64) {
+        (Some(text), _) => text.clone().into_bytes(),
+        (None, Some(base64)) => base64::engine::general_purpose::STANDARD.decode(base64).unwrap_or_default(),
+        (None, None) => Vec::new(),
+    }
+}
+
+/// Steps as numbered paragraphs.
+pub(super) fn steps(steps: &[Step]) -> String {
+    let mut out = String::new();
+    for (index, step) in steps.iter().enumerate() {
+        let _ = writeln!(out, "{}. {}", index + 1, step.sentence);
+        for passed in &step.not_chosen {
+            let _ = writeln!(out, "   not {}: {}", passed.what, passed.why);
+        }
+        for evidence in &step.evidence {
+            let kind = evidence_in_words(evidence.kind);
+            let _ = writeln!(out, "   {kind}: {} [{}]", evidence.rule, evidence.source);
+        }
+    }
+    out
+}
+
+fn evidence_in_words(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Documented => "documented",
+        EvidenceKind::Observed => "observed",
+        EvidenceKind::Reported => "reported",
+        EvidenceKind::Oracle => "oracle",
+        EvidenceKind::Assumed => "assumed",
+    }
+}
+
+/// Findings as compilers print them, for standard error.
+pub(super) fn findings(name: &str, findings: &[Finding]) -> String {
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let mut out = String::new();
+    for finding in findings {
+        let (word, ansi) = match finding.severity {
+            Severity::Error => ("error", "31"),
+            Severity::Warning => ("warning", "33"),
+            Severity::Note => ("note", "36"),
+        };
+        let word = if colour { format!("\x1b[1;{ansi}m{word}\x1b[0m") } else { word.to_owned() };
+        let _ = writeln!(out, "{}: {word}[{}]: {}", position(name, finding), finding.code, finding.message);
+        if !finding.place.pointer.is_empty() {
+            let _ = writeln!(out, "    at {}", finding.place.pointer);
+        }
+        for note in &finding.notes {
+            let _ = writeln!(out, "    note: {note}");
+        }
+        for fix in &finding.fixes {
+            let _ = writeln!(out, "    fix: {}", fix.title);
+        }
+    }
+    out
+}
+
+fn position(name: &str, finding: &Finding) -> String {
+    match (finding.place.line, finding.place.column) {
+        (Some(line), Some(column)) => format!("{name}:{line}:{column}"),
+        _ => name.to_owned(),
+    }
+}

@@ -1,0 +1,47 @@
+//! The explanation of one run, as it grows, and the facts that checks ask for.
+
+use super::report::NotSent;
+use crate::findings::{Finding, Place};
+use crate::steps::Step;
+
+/// What one run explains.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    /// One step per decision.
+    pub steps: Vec<Step>,
+    /// Findings that only a run can have.
+    pub findings: Vec<Finding>,
+    /// Mapped headers that are not sent.
+    pub not_sent: Vec<NotSent>,
+    /// Fields that API Gateway would refuse to save.
+    pub refused: Vec<Place>,
+    /// The execution log.
+    pub log: Vec<String>,
+    /// What the run found out.
+    pub facts: Facts,
+}
+
+/// What a run found out about the integration's output and the patterns.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The function failed.
+    pub function_failed: bool,
+    /// The text that patterns were matched against.
+    pub text_tested: Option<String>,
+    /// The `errorType` of a failed function.
+    pub error_type: Option<String>,
+    /// The integration responses whose pattern matched, by index.
+    pub matched: Vec<usize>,
+    /// No pattern matched, and every pattern could be tried to its end.
+    pub none_matched: bool,
+    /// The selected integration response, by index.
+    pub selected: Option<usize>,
+    /// The status that the integration answered.
+    pub endpoint_status: u16,
+    /// The headers that the integration answered, as the log prints them.
+    pub endpoint_headers: Vec<(String, String)>,
+    /// The body that the integration answered, as text.
+    pub endpoint_body: String,
+    /// Why API Gateway gave up, in the log's words.
+    pub failure: Option<String>,
+}

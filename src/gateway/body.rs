@@ -1,0 +1,136 @@
+//! Step 5: the body that the client gets: converted, then through a template or unchanged.
+
+use super::account::Account;
+use super::content_handling::{CONVERSION, Conversion, conversion};
+use super::failure::Failure;
+use super::integration_output::IntegrationOutput;
+use super::media_type::accepted;
+use super::template_variables::Overrides;
+use super::{body_template, template_output};
+use crate::findings::Place;
+use crate::languages::Languages;
+use crate::scenario::{IntegrationResponse, Request, Scenario, Template};
+use crate::steps::{Evidence, NotChosen, Step, StepKind};
+
+/// The body and whether it is the integration's own, unchanged.
+pub(super) struct Body {
+    pub(super) bytes: Vec<u8>,
+    pub(super) passed_through: bool,
+    /// The field that holds the template that ran.
+    pub(super) template: Option<Place>,
+    /// What a template set by `$context.responseOverride`.
+    pub(super) overrides: Overrides,
+}
+
+const UNCHANGED: Evidence = Evidence::observed(
+    "without a template the body passes byte for byte",
+    "LocalStack, test_apigateway_stepfunctions.py::test_invoke_with_body_post: Content-Length equals the payload's",
+);
+const CHOICE: Evidence = Evidence::documented(
+    "the template is chosen by the first media type of Accept; then application/json, then the first one",
+    "API Gateway Developer Guide, Request and response data mappings (request-response-data-mappings)",
+);
+const EMPTY_TEMPLATE: Evidence = Evidence::documented(
+    "an empty template passes the body unchanged",
+    "API Gateway Developer Guide, Request and response data mappings (request-response-data-mappings)",
+);
+const TEMPLATE_ON_BYTES: Evidence = Evidence::observed(
+    "a template cannot read bytes: the response fails",
+    "LocalStack, test_apigw_s3_binary_support_response_convert_to_binary_with_request_template",
+);
+
+/// Makes the body of the response.
+pub(super) fn make(
+    scenario: &Scenario,
+    selected: &IntegrationResponse,
+    output: &IntegrationOutput,
+    languages: &mut Languages,
+    account: &mut Account,
+) -> Result<Body, Failure> {
+    let conversion = conversion(scenario, selected, output);
+    let chosen = choose_template(&selected.response_templates, &scenario.request);
+    let mut step = Step::new(StepKind::Body, "").at(output.place.clone());
+    if conversion != Conversion::Text {
+        step.evidence.push(CONVERSION);
+    }
+    explain_choice(selected, chosen, &mut step);
+    let body = match chosen.filter(|template| !template.source.value.is_empty()) {
+        Some(template) if conversion.gives_bytes() => return Err(template_on_bytes(template, account)),
+        Some(template) => {
+            let text = conversion.apply(output.bytes)?;
+            let text = String::from_utf8_lossy(&text);
+            let (rendering, overrides) =
+                body_template::run(scenario, &template.source, &text, languages, account)?;
+            template_output::look_at(&template.source, &rendering, says_json(selected, &overrides), account);
+            step.evidence.push(body_template::VELOCITY);
+            step.places.push(template.source.place.clone());
+            let length = rendering.output.len();
+            step.sentence =
+                format!("The template for {} writes the body, {length} bytes.", template.media_type);
+            let bytes = rendering.output.into_bytes();
+            Body { bytes, passed_through: false, template: Some(template.source.place.clone()), overrides }
+        }
+        None => pass_through(output, conversion, chosen, &mut step)?,
+    };
+    account.steps.push(step);
+    Ok(body)
+}
+
+/// Whether the response will say that its body is JSON.
+fn says_json(selected: &IntegrationResponse, overrides: &Overrides) -> bool {
+    let is_content_type = |name: &str| name.eq_ignore_ascii_case("Content-Type");
+    let mapped =
+        selected.response_parameters.iter().any(|mapping| mapping.header_name().is_some_and(is_content_type));
+    !mapped && !overrides.headers.iter().any(|(name, _)| is_content_type(name))
+}
+
+/// The template for the request's `Accept`.
+fn choose_template<'s>(templates: &'s [Template], request: &Request) -> Option<&'s Template> {
+    let find = |wanted: &str| {
+        templates.iter().find(|template| {
+            let media_type = template.media_type.split(';').next().unwrap_or("").trim();
+            media_type.eq_ignore_ascii_case(wanted)
+        })
+    };
+    find(accepted(request).unwrap_or(JSON)).or_else(|| find(JSON)).or_else(|| templates.first())
+}
+
+const JSON: &str = "application/json";
+
+fn template_on_bytes(template: &Template, account: &mut Account) -> Failure {
+    let sentence = "The template cannot read a body of bytes: API Gateway answers with an error.";
+    let step = Step::new(StepKind::Body, sentence).at(template.source.place.clone());
+    account.steps.push(step.by(TEMPLATE_ON_BYTES));
+    Failure::configuration_error("Unable to transform response")
+}
+
+fn pass_through(
+    output: &IntegrationOutput,
+    conversion: Conversion,
+    empty_template: Option<&Template>,
+    step: &mut Step,
+) -> Result<Body, Failure> {
+    let bytes = conversion.apply(output.bytes)?.into_owned();
+    let passed_through = bytes == output.bytes;
+    let (length, how) = (bytes.len(), conversion.in_words());
+    step.sentence = match (empty_template, passed_through) {
+        (_, false) => format!("There is no template: the body is passed {how}, {length} bytes."),
+        (None, true) => format!("There is no template: the body passes unchanged, {length} bytes."),
+        (Some(_), true) => format!("The template is empty: the body passes unchanged, {length} bytes."),
+    };
+    step.evidence.push(if empty_template.is_some() { EMPTY_TEMPLATE } else { UNCHANGED });
+    Ok(Body { bytes, passed_through, template: None, overrides: Overrides::default() })
+}
+
+/// Says which templates were passed over.
+fn explain_choice(selected: &IntegrationResponse, chosen: Option<&Template>, step: &mut Step) {
+    let Some(chosen) = chosen.filter(|_| selected.response_templates.len() > 1) else { return };
+    step.evidence.push(CHOICE);
+    for template in
+        selected.response_templates.iter().filter(|template| template.media_type != chosen.media_type)
+    {
+        let why = format!("the template for {} is taken", chosen.media_type);
+        let place = template.source.place.clone();
+        step.not_chosen.push(NotChosen { what: template.media_type.clone(), why, place });
+    }
+}

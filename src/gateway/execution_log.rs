@@ -1,0 +1,110 @@
+//! The execution log, in the wording and order of the console's Test.
+//!
+//! Observed: LocalStack, test_apigateway_basic.py::test_apigw_test_invoke_method_api, 2025-08-19, and
+//! test_apigateway_api.py::test_failed_invoke_test_method, 2025-09-29. ASSUMED: the lines between a
+//! failing mapping and the backend's answer, and the place of mapped headers.
+
+use super::account::Account;
+use super::context::{self, API_ID, REQUEST_ID, TRACE_ID};
+use super::report::Response;
+use crate::scenario::{Headers, IntegrationType, Output, Scenario};
+
+const DATE: &str = "Thu Jan 01 00:00:00 UTC 1970 : ";
+
+/// The lines of the log; none when the response is not known.
+pub(super) fn write(scenario: &Scenario, response: Option<&Response>, account: &Account) -> Vec<String> {
+    let Some(response) = response else { return Vec::new() };
+    let request_id = context::variable(scenario, "requestId").unwrap_or_else(|| REQUEST_ID.to_owned());
+    let mut lines = vec![format!("Execution log for request {request_id}")];
+    let mut line = |text: String| lines.push(format!("{DATE}{text}"));
+    request_lines(scenario, &request_id).into_iter().for_each(&mut line);
+    backend_lines(scenario, &request_id, account).into_iter().for_each(&mut line);
+    match &account.facts.failure {
+        Some(failure) => line(failure.clone()),
+        None => {
+            let body = response.body.as_deref().unwrap_or("[Binary Data]");
+            line(format!("Method response body after transformations: {}", truncated(body)));
+            line(format!("Method response headers: {}", java_map(response_headers(scenario, response))));
+            line("Successfully completed execution".to_owned());
+        }
+    }
+    line(format!("Method completed with status: {}", response.status));
+    lines
+}
+
+fn request_lines(scenario: &Scenario, request_id: &str) -> [String; 6] {
+    let request = &scenario.request;
+    let method = context::variable(scenario, "httpMethod").unwrap_or_default();
+    let path = request.path.as_deref().unwrap_or("/");
+    let parameters = request.path_parameters.iter().map(|(name, value)| (name.clone(), value.clone()));
+    [
+        format!("Starting execution for request: {request_id}"),
+        format!("HTTP Method: {method}, Resource Path: {path}"),
+        format!("Method request path: {}", java_map(parameters)),
+        format!("Method request query string: {}", java_map(joined(&request.query_string))),
+        format!("Method request headers: {}", java_map(joined(&request.headers))),
+        format!("Method request body before transformations: {}", truncated(&request.body)),
+    ]
+}
+
+fn backend_lines(scenario: &Scenario, request_id: &str, account: &Account) -> Vec<String> {
+    let uri = match scenario.output {
+        Output::Lambda(_) => {
+            "https://lambda.us-east-1.amazonaws.com/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:function/invocations"
+        }
+        _ => "https://backend.example.com/",
+    };
+    let sent = &scenario.request.body;
+    let mut headers = vec![
+        ("x-amzn-lambda-integration-tag", request_id.to_owned()),
+        ("x-amzn-apigateway-api-id", API_ID.to_owned()),
+        ("Accept", "application/json".to_owned()),
+        ("User-Agent", format!("AmazonAPIGateway_{API_ID}")),
+    ];
+    headers.retain(|(name, _)| matches!(scenario.output, Output::Lambda(_)) || !name.contains("lambda"));
+    let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value));
+    let facts = &account.facts;
+    vec![
+        format!("Endpoint request URI: {uri}"),
+        format!("Endpoint request headers: {}", java_map(headers)),
+        format!("Endpoint request body after transformations: {}", truncated(sent)),
+        format!("Sending request to {uri}"),
+        format!("Received response. Status: {}, Integration latency: 0 ms", facts.endpoint_status),
+        format!("Endpoint response headers: {}", java_map(facts.endpoint_headers.iter().cloned())),
+        format!("Endpoint response body before transformations: {}", truncated(&facts.endpoint_body)),
+    ]
+}
+
+/// The trace id comes first, then the content type, then what was mapped.
+fn response_headers(scenario: &Scenario, response: &Response) -> Vec<(String, String)> {
+    let traced = scenario.method.integration.kind != IntegrationType::Mock;
+    let mut headers = Vec::new();
+    if traced {
+        headers.push(("X-Amzn-Trace-Id".to_owned(), TRACE_ID.to_owned()));
+    }
+    let wire_only = ["Content-Length", "Connection"];
+    let shown =
+        response.headers.iter().filter(|header| header.usual && !wire_only.contains(&header.name.as_str()));
+    headers.extend(shown.map(|header| (header.name.clone(), header.value.clone())));
+    headers
+}
+
+fn joined(headers: &Headers) -> impl Iterator<Item = (String, String)> {
+    headers.iter().map(|(name, values)| (name.clone(), values.join(",")))
+}
+
+/// A map as `java.util.Map.toString` prints it.
+fn java_map(entries: impl IntoIterator<Item = (String, String)>) -> String {
+    let entries: Vec<_> = entries.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    truncated(&format!("{{{}}}", entries.join(", ")))
+}
+
+/// Log events are cut at 1024 bytes.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html>
+fn truncated(text: &str) -> String {
+    const LONGEST: usize = 998;
+    match text.char_indices().nth(LONGEST) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{} [TRUNCATED]", &text[..end]),
+    }
+}

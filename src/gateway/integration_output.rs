@@ -1,0 +1,286 @@
+//! Step 1: did the integration succeed, and which text do the selection patterns see?
+
+use std::borrow::Cow;
+
+use super::account::Account;
+use super::failure::Failure;
+use super::limits::{LONGEST_LOGGED, PAYLOAD_NESTING};
+use crate::findings::{Edit, Finding, Place, codes};
+use crate::languages::json::{self, Value};
+use crate::languages::json_path::{Mode, read_paths};
+use crate::languages::{FilterPatterns, Languages};
+use crate::scenario::{
+    Api, Backend, FunctionError, Headers, IntegrationType, LambdaOutput, Output, Scenario,
+};
+use crate::steps::{Evidence, Step, StepKind};
+
+/// What the integration answered, as the later decisions need it.
+pub(super) struct IntegrationOutput<'s> {
+    /// The HTTP status of the backend; 200 for a Lambda function, failed or not.
+    pub(super) status: u16,
+    /// The headers that `integration.response.header.NAME` reads.
+    pub(super) headers: Headers,
+    /// The body.
+    pub(super) bytes: &'s [u8],
+    /// The body as text: bytes that are not UTF-8 become U+FFFD.
+    pub(super) text: Cow<'s, str>,
+    /// The field that holds the body.
+    pub(super) place: &'s Place,
+    /// The function failed.
+    pub(super) function_failed: bool,
+    /// What selection patterns are matched against.
+    pub(super) text_tested: String,
+}
+
+const ERROR_MESSAGE: Evidence = Evidence::documented(
+    "for a Lambda function, patterns are matched against errorMessage of a failed invocation",
+    "API Gateway Developer Guide, Handle Lambda errors (handle-errors-in-lambda-integration)",
+);
+const SUCCESS_IS_EMPTY: Evidence = Evidence::observed(
+    "when the function succeeded, the text that patterns see is empty",
+    "LocalStack, test_apigateway_lambda.py::test_lambda_selection_patterns, 2025-05-05",
+);
+const PAYLOAD_DECIDES: Evidence = Evidence::assumed(
+    "without functionError, a JSON object with an errorMessage counts as failed",
+    "no source shows a returned payload with an errorMessage being matched",
+);
+const NOT_TEXT: Evidence = Evidence::assumed(
+    "an errorMessage that is not text is matched as its JSON text; null and none as the empty text",
+    "no source",
+);
+const STATUS_CODE: Evidence = Evidence::documented(
+    "for HTTP and other AWS services, patterns are matched against the status code",
+    "API Gateway API Reference, IntegrationResponse.selectionPattern",
+);
+
+/// The headers of a Lambda Invoke response, with fixed values.
+/// Observed: LocalStack, test_apigateway_basic.py::test_apigw_test_invoke_method_api, 2025-08-19.
+const INVOKE_HEADERS: [(&str, &str); 6] = [
+    ("Date", "Thu, 01 Jan 1970 00:00:00 GMT"),
+    ("Content-Type", "application/json"),
+    ("Connection", "keep-alive"),
+    ("x-amzn-RequestId", "00000000-0000-4000-8000-000000000000"),
+    ("x-amzn-Remapped-Content-Length", "0"),
+    ("X-Amz-Executed-Version", "$LATEST"),
+];
+
+/// Reads the scenario's output.
+pub(super) fn read<'s>(
+    scenario: &'s Scenario,
+    languages: &mut Languages,
+    account: &mut Account,
+) -> Result<IntegrationOutput<'s>, Failure> {
+    check_integration(scenario, account)?;
+    let output = match &scenario.output {
+        Output::Lambda(lambda) => read_lambda(lambda, languages, account),
+        Output::Backend(backend) => read_backend(backend, account),
+        Output::Missing => {
+            let message = "neither lambda nor backend is there: nothing says what the integration answered";
+            account.findings.push(Finding::new(&codes::MISSING_FIELD, Place::default(), message).fix(
+                "add an empty Lambda payload",
+                vec![Edit::add("/lambda", serde_json::json!({"payload": "{}"}))],
+            ));
+            return Err(Failure::NotEvaluated);
+        }
+    };
+    let facts = &mut account.facts;
+    facts.endpoint_status = output.status;
+    facts.function_failed = output.function_failed;
+    facts.text_tested = Some(output.text_tested.clone());
+    facts.endpoint_headers =
+        output.headers.iter().map(|(name, values)| (name.clone(), values.join(","))).collect();
+    facts.endpoint_body = output.text.chars().take(LONGEST_LOGGED).collect();
+    Ok(output)
+}
+
+/// Integrations that are not evaluated, and outputs that do not fit the integration.
+fn check_integration(scenario: &Scenario, account: &mut Account) -> Result<(), Failure> {
+    let kind = scenario.method.integration.kind;
+    let place = scenario.method.integration.place.member("type");
+    if matches!(scenario.api, Api::Http { .. }) {
+        let message = "HTTP APIs are not evaluated yet";
+        account.findings.push(Finding::new(&codes::INTEGRATION_NOT_EVALUATED, Place::at("/api"), message));
+        return Err(Failure::NotEvaluated);
+    }
+    if !matches!(kind, IntegrationType::Aws | IntegrationType::Http) {
+        let message = "integrations of this type are not evaluated yet; AWS and HTTP are";
+        account.findings.push(Finding::new(&codes::INTEGRATION_NOT_EVALUATED, place, message));
+        return Err(Failure::NotEvaluated);
+    }
+    if kind == IntegrationType::Http && matches!(scenario.output, Output::Lambda(_)) {
+        let message = "an HTTP integration has no Lambda function: its answer belongs into backend";
+        account.findings.push(Finding::new(&codes::INVALID_VALUE, Place::at("/lambda"), message));
+        return Err(Failure::NotEvaluated);
+    }
+    Ok(())
+}
+
+fn read_lambda<'s>(
+    lambda: &'s LambdaOutput,
+    languages: &mut Languages,
+    account: &mut Account,
+) -> IntegrationOutput<'s> {
+    let payload = &lambda.payload.value;
+    report_payload_not_json(lambda, account);
+    let error = ErrorPayload::read(payload, languages);
+    let has_message = error.message.is_some();
+    let failed = match &lambda.function_error {
+        FunctionError::Failed(_) => true,
+        FunctionError::Returned => false,
+        FunctionError::Unstated => has_message,
+    };
+    let stated = lambda.function_error != FunctionError::Unstated;
+    let text_tested = if failed { error.text() } else { String::new() };
+    let mut step =
+        Step::new(StepKind::IntegrationOutput, sentence(failed, stated, has_message, &text_tested))
+            .saw("text tested", &text_tested)
+            .at(lambda.payload.place.clone())
+            .by(if failed { ERROR_MESSAGE } else { SUCCESS_IS_EMPTY });
+    if !stated && has_message {
+        step = step.by(PAYLOAD_DECIDES);
+        account.findings.push(function_error_assumed(lambda));
+    }
+    if failed && !matches!(error.message, Some(Value::String(_))) {
+        step = step.by(NOT_TEXT);
+        account.findings.push(message_not_text(lambda, &error));
+    }
+    account.steps.push(step);
+    account.facts.error_type = error.error_type();
+    IntegrationOutput {
+        status: 200,
+        headers: invoke_headers(lambda, failed),
+        bytes: payload.as_bytes(),
+        text: Cow::Borrowed(payload),
+        place: &lambda.payload.place,
+        function_failed: failed,
+        text_tested,
+    }
+}
+
+fn sentence(failed: bool, stated: bool, has_message: bool, text_tested: &str) -> String {
+    let why = if stated { "as functionError says" } else { "judged by the payload" };
+    match (failed, has_message) {
+        (true, true) => format!(
+            "The function failed ({why}): patterns are matched against errorMessage, {text_tested:?}."
+        ),
+        (true, false) => format!(
+            "The function failed ({why}) without an errorMessage: patterns are matched against the empty text."
+        ),
+        (false, true) => format!(
+            "The function returned ({why}): errorMessage in a returned payload is plain data, and patterns are matched against the empty text."
+        ),
+        (false, false) => "The function returned: patterns are matched against the empty text.".to_owned(),
+    }
+}
+
+/// `errorMessage` and `errorType` of a payload.
+struct ErrorPayload {
+    message: Option<Value>,
+    error_type: Option<Value>,
+}
+
+impl ErrorPayload {
+    fn read(payload: &str, languages: &mut Languages) -> ErrorPayload {
+        let nothing = ErrorPayload { message: None, error_type: None };
+        if !payload.trim_start().starts_with('{') {
+            return nothing;
+        }
+        let (message, error_type) = (languages.path("errorMessage"), languages.path("errorType"));
+        let (Ok(message), Ok(error_type)) = (&*message, &*error_type) else { return nothing };
+        let paths = [message, error_type];
+        let Ok(found) = read_paths(payload, &paths, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns)
+        else {
+            return nothing;
+        };
+        let mut values = found.into_iter().map(|found| found.ok().map(|found| found.value));
+        ErrorPayload { message: values.next().flatten(), error_type: values.next().flatten() }
+    }
+
+    fn text(&self) -> String {
+        match &self.message {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_json(),
+        }
+    }
+
+    fn error_type(&self) -> Option<String> {
+        match &self.error_type {
+            Some(Value::String(text)) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+fn function_error_assumed(lambda: &LambdaOutput) -> Finding {
+    let lambda_pointer = lambda.payload.place.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+    let function_error = Place::at(lambda_pointer).member("functionError");
+    let message = "the payload has an errorMessage, so the function is taken as failed";
+    Finding::new(&codes::FUNCTION_ERROR_ASSUMED, lambda.payload.place.clone(), message)
+        .note("a function that returns such an object has not failed, and patterns then see the empty text")
+        .fix("say that it failed", vec![Edit::add(&function_error.pointer, "Unhandled")])
+        .fix("say that it returned", vec![Edit::add(&function_error.pointer, serde_json::Value::Null)])
+}
+
+fn message_not_text(lambda: &LambdaOutput, error: &ErrorPayload) -> Finding {
+    let found = error.message.as_ref().map_or("none", Value::type_name);
+    let message = format!("expected errorMessage to be a string, found {found}");
+    Finding::new(&codes::ERROR_MESSAGE_NOT_TEXT, lambda.payload.place.clone(), message).note(
+        "what API Gateway matches then is not known; here it is the JSON text, or nothing for null and none",
+    )
+}
+
+fn report_payload_not_json(lambda: &LambdaOutput, account: &mut Account) {
+    let payload = &lambda.payload.value;
+    if payload.trim().is_empty() {
+        return;
+    }
+    if let Err(error) = json::check_strict(payload, PAYLOAD_NESTING) {
+        let place = lambda.payload.place.part(error.span);
+        let at = crate::languages::text::line_column(payload, error.span.start);
+        let message = format!("the payload is not JSON: {error} at line {}, column {}", at.line, at.column);
+        account.findings.push(
+            Finding::new(&codes::PAYLOAD_NOT_JSON, place, message)
+                .note("a Lambda function always answers JSON; was a part left out when pasting?"),
+        );
+    }
+}
+
+fn invoke_headers(lambda: &LambdaOutput, failed: bool) -> Headers {
+    let defaults = INVOKE_HEADERS.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()]));
+    let mut headers: Headers = defaults.collect();
+    headers.insert("Content-Length".to_owned(), vec![lambda.payload.value.len().to_string()]);
+    if failed {
+        let kind = match &lambda.function_error {
+            FunctionError::Failed(kind) => kind.clone(),
+            _ => "Unhandled".to_owned(),
+        };
+        headers.insert("X-Amz-Function-Error".to_owned(), vec![kind]);
+    }
+    headers.insert("X-Amzn-Trace-Id".to_owned(), vec![super::context::TRACE_ID.to_owned()]);
+    for (name, values) in &lambda.headers {
+        headers.insert(name.clone(), values.clone());
+    }
+    headers
+}
+
+fn read_backend<'s>(backend: &'s Backend, account: &mut Account) -> IntegrationOutput<'s> {
+    let text_tested = backend.status.to_string();
+    let sentence =
+        format!("The backend answered {text_tested}: patterns are matched against the status code.");
+    account.steps.push(
+        Step::new(StepKind::IntegrationOutput, sentence)
+            .saw("text tested", &text_tested)
+            .at(Place::at("/backend/status"))
+            .by(STATUS_CODE),
+    );
+    IntegrationOutput {
+        status: backend.status,
+        headers: backend.headers.clone(),
+        bytes: &backend.body.value,
+        text: String::from_utf8_lossy(&backend.body.value),
+        place: &backend.body.place,
+        function_failed: false,
+        text_tested,
+    }
+}

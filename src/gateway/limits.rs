@@ -1,0 +1,29 @@
+//! The quotas of API Gateway and of gatemap itself, each with where it comes from.
+
+/// How deep arrays and objects of a payload may stand inside one another.
+/// json-smart stops at 400 since 2.4.10; which version API Gateway uses is not known (ASSUMED).
+pub const PAYLOAD_NESTING: usize = 400;
+
+/// The largest payload that a Lambda function returns, in bytes.
+/// <https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html>
+pub const LAMBDA_PAYLOAD: usize = 6_291_556;
+
+/// The largest payload that a REST API passes on, in bytes.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
+pub const REST_PAYLOAD: usize = 10 * 1024 * 1024;
+
+/// The combined size of all header values, in bytes.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
+pub const HEADER_VALUES: usize = 10_240;
+
+/// Rounds of one `#foreach` in a template; the loop ends then.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
+pub const TEMPLATE_FOREACH_ROUNDS: usize = 1000;
+
+/// The largest template, in bytes.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
+pub const TEMPLATE: usize = 300 * 1024;
+
+/// No more characters of a text are kept for the execution log than it shows: log events are cut at 1024 bytes.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html>
+pub const LONGEST_LOGGED: usize = 1024;

@@ -1,0 +1,60 @@
+//! JSON values as values of a template.
+
+use crate::languages::json;
+use crate::languages::velocity::{ListClass, MapOrder, Value};
+
+/// A value that json-smart has read: its lists print themselves as JSON.
+pub(super) fn payload(value: json::Value) -> Value {
+    match value {
+        json::Value::Null => Value::Null,
+        json::Value::Boolean(value) => Value::Boolean(value),
+        json::Value::Integer(value) => Value::Integer(value),
+        json::Value::Long(value) => Value::Long(value),
+        json::Value::BigInteger(digits) => Value::big_integer(&digits).unwrap_or_default(),
+        json::Value::Double(value) => Value::Double(value),
+        json::Value::BigDecimal(digits) => Value::BigDecimal(digits.into()),
+        json::Value::String(text) => Value::from(text),
+        json::Value::Array(items) => {
+            Value::list(ListClass::JsonArray, items.into_iter().map(payload).collect())
+        }
+        json::Value::Object(object) => Value::map(
+            MapOrder::Linked,
+            object.into_iter().map(|(name, value)| (Value::from(name), payload(value))),
+        ),
+    }
+}
+
+/// A value of `$context` and the like: its lists are plain Java lists.
+pub(super) fn data(value: &json::Value) -> Value {
+    match value {
+        json::Value::Array(items) => Value::list(ListClass::ArrayList, items.iter().map(data).collect()),
+        json::Value::Object(members) => object(members),
+        scalar => payload(scalar.clone()),
+    }
+}
+
+/// A map in the order written.
+pub(super) fn object(members: &json::Object) -> Value {
+    Value::map(MapOrder::Linked, members.iter().map(|(name, value)| (Value::from(name), data(value))))
+}
+
+/// A value as json-smart would have read it, to be written as JSON.
+pub(super) fn to_json(value: &Value, depth: usize) -> json::Value {
+    match value {
+        Value::Boolean(value) => json::Value::Boolean(*value),
+        Value::Integer(value) => json::Value::Integer(*value),
+        Value::Long(value) => json::Value::Long(*value),
+        Value::Double(value) => json::Value::Double(*value),
+        Value::String(text) => json::Value::String((**text).to_owned()),
+        Value::List(list) if depth > 0 => {
+            json::Value::Array(list.items.borrow().iter().map(|item| to_json(item, depth - 1)).collect())
+        }
+        Value::Map(map) if depth > 0 => json::Value::Object(
+            map.snapshot()
+                .iter()
+                .map(|(key, value)| (key.as_str().unwrap_or("").to_owned(), to_json(value, depth - 1)))
+                .collect(),
+        ),
+        _ => json::Value::Null,
+    }
+}

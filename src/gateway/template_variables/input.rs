@@ -1,0 +1,84 @@
+//! `$input`
+
+use std::cell::OnceCell;
+
+use super::{Params, convert, paths};
+use crate::languages::json;
+use crate::languages::velocity::{Exception, HostObject, MapOrder, Value};
+
+/// `$input`: the body, and the request's parameters.
+#[derive(Debug)]
+pub(super) struct Input {
+    body: String,
+    params: Value,
+    document: OnceCell<Result<json::Value, Exception>>,
+}
+
+impl Input {
+    /// An empty body is `{}`.
+    ///
+    /// observed: localstack `test_input_body_formatting`, 19-03-2025.
+    pub(super) fn new(body: &str, params: &Params) -> Input {
+        let body = if body.is_empty() { "{}" } else { body };
+        let groups =
+            [("path", &params.path), ("querystring", &params.querystring), ("header", &params.header)];
+        let groups = groups.map(|(name, members)| (Value::from(name), convert::object(members)));
+        Input {
+            body: body.to_owned(),
+            params: Value::map(MapOrder::Linked, groups),
+            document: OnceCell::new(),
+        }
+    }
+
+    fn document(&self) -> Result<&json::Value, Exception> {
+        self.document.get_or_init(|| paths::read(&self.body)).as_ref().map_err(Clone::clone)
+    }
+
+    /// A path parameter, else a query string parameter, else a header; empty if there is none.
+    fn param(&self, name: &str) -> Value {
+        let Value::Map(groups) = &self.params else { return Value::Null };
+        let found = groups.snapshot().into_iter().find_map(|(_, group)| match group {
+            Value::Map(members) => members.get_str(name).filter(|value| !value.is_null()),
+            _ => None,
+        });
+        found.unwrap_or_else(|| Value::from(""))
+    }
+}
+
+impl HostObject for Input {
+    fn class_name(&self) -> &'static str {
+        "Input"
+    }
+
+    fn get(&self, name: &str) -> Result<Option<Value>, Exception> {
+        Ok(matches!(name, "body" | "Body").then(|| Value::from(self.body.as_str())))
+    }
+
+    fn call(&self, method: &str, arguments: &[Value]) -> Result<Option<Value>, Exception> {
+        Ok(Some(match (method, arguments) {
+            ("getBody", []) => Value::from(self.body.as_str()),
+            ("path", [Value::String(path)]) => convert::payload(paths::find(self.document()?, path)?),
+            ("json", [Value::String(path)]) => {
+                Value::from(paths::to_json(&paths::find(self.document()?, path)?))
+            }
+            ("path" | "json", [Value::Null]) => {
+                return Err(Exception::new(
+                    "java.lang.IllegalArgumentException",
+                    "json can not be null or empty",
+                ));
+            }
+            ("params", []) => self.params.clone(),
+            ("params", [Value::String(name)]) => self.param(name),
+            ("params", [Value::Null]) => Value::from(""),
+            _ => return Ok(None),
+        }))
+    }
+
+    fn print(&self) -> String {
+        "{}".to_owned()
+    }
+
+    fn methods(&self) -> &'static [&'static str] {
+        &["body", "json", "path", "params"]
+    }
+}

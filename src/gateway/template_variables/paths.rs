@@ -1,0 +1,45 @@
+//! JSON documents and paths into them: json-smart and Jayway JsonPath, which gives null, or an empty list
+//! for a path to many places, where it would throw that there is nothing.
+
+use super::PAYLOAD_NESTING;
+use super::patterns::JavaPatterns;
+use crate::languages::json::{Value, read_permissive};
+use crate::languages::json_path::{Path, PathError, PathErrorClass};
+use crate::languages::velocity::Exception;
+
+/// Reads a JSON text as json-smart does.
+pub(super) fn read(text: &str) -> Result<Value, Exception> {
+    read_permissive(text, PAYLOAD_NESTING)
+        .map_err(|error| Exception::new("com.jayway.jsonpath.InvalidJsonException", error.message))
+}
+
+/// What a path finds; null when nothing.
+pub(super) fn find(document: &Value, path: &str) -> Result<Value, Exception> {
+    let path = Path::parse(path).map_err(thrown)?;
+    match path.evaluate(document, &JavaPatterns) {
+        Ok(value) => Ok(value),
+        Err(error) if error.class == PathErrorClass::LimitExceeded => Err(thrown(error)),
+        Err(_) if path.is_definite() => Ok(Value::Null),
+        Err(_) => Ok(Value::Array(Vec::new())),
+    }
+}
+
+/// As JSON; nothing found is an empty string.
+///
+/// ASSUMED: LocalStack answers so for a path that finds nothing.
+pub(super) fn to_json(value: &Value) -> String {
+    match value {
+        Value::Null => "\"\"".to_owned(),
+        value => value.to_json(),
+    }
+}
+
+fn thrown(error: PathError) -> Exception {
+    let class = match error.class {
+        PathErrorClass::IllegalArgument => "java.lang.IllegalArgumentException",
+        PathErrorClass::InvalidJson => "com.jayway.jsonpath.InvalidJsonException",
+        PathErrorClass::LimitExceeded => "java.lang.StackOverflowError",
+        _ => "com.jayway.jsonpath.InvalidPathException",
+    };
+    Exception::new(class, error.message)
+}

@@ -1,0 +1,117 @@
+//! Java's regular expressions, as `java.lang.String` and JSON paths use them.
+
+use crate::languages::java_regex::{Captures, Pattern, PatternError, ReplaceError, StepLimit};
+use crate::languages::json_path::{Regex, RegexEngine};
+use crate::languages::velocity::{Exception, Patterns};
+
+/// `java.util.regex`
+pub(super) struct JavaPatterns;
+
+impl Patterns for JavaPatterns {
+    fn matches(&self, pattern: &str, text: &str) -> Result<bool, Exception> {
+        compile(pattern)?.matches(text).map_err(endless)
+    }
+
+    fn replace_all(&self, pattern: &str, text: &str, replacement: &str) -> Result<String, Exception> {
+        compile(pattern)?.replace_all(text, replacement).map_err(|error| match error {
+            ReplaceError::StepLimit(limit) => endless(limit),
+            ReplaceError::NoSuchGroup(words) => Exception::new("java.lang.IndexOutOfBoundsException", words),
+            error => illegal(error.to_string()),
+        })
+    }
+
+    fn replace_first(&self, pattern: &str, text: &str, replacement: &str) -> Result<String, Exception> {
+        let pattern = compile(pattern)?;
+        let Some(found) = pattern.find_from(text, 0).map_err(endless)? else { return Ok(text.to_owned()) };
+        let place = found.whole();
+        let mut out = text[..place.start].to_owned();
+        expand(&pattern, &found, text, replacement, &mut out)?;
+        out.push_str(&text[place.end..]);
+        Ok(out)
+    }
+
+    fn split(&self, pattern: &str, text: &str, limit: i32) -> Result<Vec<String>, Exception> {
+        compile(pattern)?.split(text, limit).map_err(endless)
+    }
+}
+
+impl RegexEngine for JavaPatterns {
+    fn compile(&self, pattern: &str, flags: &str) -> Result<Box<dyn Regex>, String> {
+        let pattern = if flags.is_empty() { pattern.to_owned() } else { format!("(?{flags}){pattern}") };
+        match Pattern::compile(&pattern) {
+            Ok(pattern) => Ok(Box::new(Compiled(pattern))),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+}
+
+struct Compiled(Pattern);
+
+impl Regex for Compiled {
+    fn is_full_match(&self, text: &str) -> Result<bool, String> {
+        self.0.matches(text).map_err(|limit| limit.to_string())
+    }
+}
+
+/// The replacement of one match: `$1` and `${name}` stand for groups, a backslash for the character after it.
+fn expand(
+    pattern: &Pattern,
+    found: &Captures,
+    text: &str,
+    replacement: &str,
+    out: &mut String,
+) -> Result<(), Exception> {
+    let mut rest = replacement.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '\\' => out.push(rest.next().ok_or_else(|| illegal("character to be escaped is missing"))?),
+            '$' => {
+                let group = group(pattern, &mut rest)?;
+                out.push_str(found.get(group).map_or("", |span| span.of(text)));
+            }
+            c => out.push(c),
+        }
+    }
+    Ok(())
+}
+
+/// The group that stands after `$`: as many digits as still name one.
+fn group(pattern: &Pattern, rest: &mut std::str::Chars<'_>) -> Result<usize, Exception> {
+    if let Some(after) = rest.as_str().strip_prefix('{') {
+        let (name, after) =
+            after.split_once('}').ok_or_else(|| illegal("named capturing group is missing trailing '}'"))?;
+        *rest = after.chars();
+        return pattern.group_named(name).ok_or_else(|| illegal(format!("No group with name {{{name}}}")));
+    }
+    let digit = |rest: &std::str::Chars<'_>| rest.clone().next().and_then(|c| c.to_digit(10));
+    let first = digit(rest).ok_or_else(|| illegal("Illegal group reference"))?;
+    rest.next();
+    let mut group = first as usize;
+    if group >= pattern.group_count() {
+        let message = format!("No group {group}");
+        return Err(Exception::new("java.lang.IndexOutOfBoundsException", message));
+    }
+    while let Some(next) = digit(rest) {
+        let longer = group * 10 + next as usize;
+        if longer >= pattern.group_count() {
+            break;
+        }
+        group = longer;
+        rest.next();
+    }
+    Ok(group)
+}
+
+fn compile(pattern: &str) -> Result<Pattern, Exception> {
+    Pattern::compile(pattern).map_err(|error: PatternError| {
+        Exception::new("java.util.regex.PatternSyntaxException", error.to_string())
+    })
+}
+
+fn illegal(message: impl Into<String>) -> Exception {
+    Exception::new("java.lang.IllegalArgumentException", message)
+}
+
+fn endless(limit: StepLimit) -> Exception {
+    Exception::new("java.lang.StackOverflowError", limit.to_string())
+}

@@ -1,0 +1,180 @@
+//! A compiled pattern and the questions one can ask it.
+
+use std::sync::{Arc, OnceLock};
+
+use super::captures::Captures;
+use super::error::{PatternError, StepLimit};
+use super::matcher::{Ascii, Budget, Matcher, Units, Utf16};
+use super::program::{Program, lower};
+use super::regular::{Regular, Verdict};
+use super::searched::Searched;
+use super::syntax::parse;
+use crate::languages::text::Span;
+
+/// How much one search may do before it ends without an answer.
+const BUDGET: Budget = Budget { steps: 20_000_000, frames: 2_000_000 };
+
+/// The steps after which a search goes over to the `regex` crate, where it can: these, and so many
+/// for each byte of the text.
+const FIRST_STEPS: u64 = 20_000;
+const FIRST_STEPS_PER_BYTE: u64 = 32;
+
+/// A compiled pattern: `java.util.regex.Pattern` without flags.
+///
+/// Cloning is cheap, and a pattern can be shared between threads.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    compiled: Arc<Compiled>,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    pattern: String,
+    program: Program,
+    names: Vec<Option<String>>,
+    regular: OnceLock<Option<Regular>>,
+}
+
+impl Pattern {
+    /// `Pattern.compile(pattern)`
+    pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
+        let syntax = parse(pattern)?;
+        let program = lower(&syntax);
+        Ok(Pattern {
+            compiled: Arc::new(Compiled {
+                pattern: pattern.to_owned(),
+                program,
+                names: syntax.groups,
+                regular: OnceLock::new(),
+            }),
+        })
+    }
+
+    /// The pattern as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.compiled.pattern
+    }
+
+    /// How many groups there are, group 0, the whole match, included.
+    pub fn group_count(&self) -> usize {
+        self.compiled.program.groups
+    }
+
+    /// The name of the group of that number, if it has one.
+    pub fn group_name(&self, number: usize) -> Option<&str> {
+        self.compiled.names.get(number.checked_sub(1)?)?.as_deref()
+    }
+
+    /// The number of the group of that name.
+    pub fn group_named(&self, name: &str) -> Option<usize> {
+        self.compiled.names.iter().position(|known| known.as_deref() == Some(name)).map(|at| at + 1)
+    }
+
+    /// `Matcher.matches()`: whether the whole text is a match.
+    pub fn matches(&self, text: &str) -> Result<bool, StepLimit> {
+        self.search(text, Search::Whole).map(|found| found.is_some())
+    }
+
+    /// `Matcher.find()`: whether there is a match somewhere in the text.
+    pub fn find(&self, text: &str) -> Result<bool, StepLimit> {
+        self.search(text, Search::From { start: 0, origin: 0 }).map(|found| found.is_some())
+    }
+
+    /// The groups of `Matcher.matches()`.
+    pub fn captures(&self, text: &str) -> Result<Option<Captures>, StepLimit> {
+        self.search(text, Search::Whole)
+    }
+
+    /// The groups of the first match that begins at the byte `start` or after it. What stands
+    /// before `start` is still seen by look-behind and boundaries; `\G` is `start`.
+    pub fn find_from(&self, text: &str, start: usize) -> Result<Option<Captures>, StepLimit> {
+        if start > text.len() {
+            return Ok(None);
+        }
+        self.search(text, Search::From { start, origin: start })
+    }
+
+    pub(super) fn program(&self) -> &Program {
+        &self.compiled.program
+    }
+
+    fn search(&self, text: &str, search: Search) -> Result<Option<Captures>, StepLimit> {
+        self.search_in(&Searched::new(text)?, search)
+    }
+
+    pub(super) fn search_in(
+        &self,
+        text: &Searched<'_>,
+        search: Search,
+    ) -> Result<Option<Captures>, StepLimit> {
+        let steps = FIRST_STEPS + FIRST_STEPS_PER_BYTE * text.text.len() as u64;
+        let first = Budget { steps, ..BUDGET };
+        self.backtrack(text, search, first).or_else(|_| self.search_long(text, search))
+    }
+
+    /// A search that backtracking has not ended in its first steps.
+    fn search_long(&self, text: &Searched<'_>, search: Search) -> Result<Option<Captures>, StepLimit> {
+        let regular = self.compiled.regular.get_or_init(|| Regular::new(self.as_str()));
+        match regular.as_ref().and_then(|regular| regular.search(text.text, search)) {
+            Some(Verdict::No) => Ok(None),
+            Some(Verdict::Yes(captures)) => Ok(Some(captures)),
+            Some(Verdict::YesSomehow) | None => self.backtrack(text, search, BUDGET),
+        }
+    }
+
+    fn backtrack(
+        &self,
+        text: &Searched<'_>,
+        search: Search,
+        budget: Budget,
+    ) -> Result<Option<Captures>, StepLimit> {
+        let program = &self.compiled.program;
+        let search = search.in_units(text);
+        let groups = match &text.units {
+            None => run(program, Ascii(text.text.as_bytes()), search, budget)?,
+            Some(units) => run(program, Utf16(units), search, budget)?,
+        };
+        Ok(groups.map(|groups| captures(groups, |unit| text.byte_of(unit))))
+    }
+}
+
+/// What is searched for.
+#[derive(Clone, Copy)]
+pub(super) enum Search {
+    /// The whole text.
+    Whole,
+    /// A match that begins at `start` or later, the previous one having ended at `origin`.
+    From { start: usize, origin: usize },
+}
+
+impl Search {
+    fn in_units(self, text: &Searched<'_>) -> Search {
+        match self {
+            Search::Whole => Search::Whole,
+            Search::From { start, origin } => {
+                Search::From { start: text.unit_of(start), origin: text.unit_of(origin) }
+            }
+        }
+    }
+}
+
+type Groups = Vec<Option<(usize, usize)>>;
+
+fn run<T: Units>(
+    program: &Program,
+    text: T,
+    search: Search,
+    budget: Budget,
+) -> Result<Option<Groups>, StepLimit> {
+    let mut matcher = Matcher::new(program, text, budget);
+    let found = match search {
+        Search::Whole => matcher.matches()?,
+        Search::From { start, origin } => matcher.find(start, origin)?,
+    };
+    Ok(found.then(|| matcher.groups()))
+}
+
+fn captures(groups: Groups, byte_of: impl Fn(usize) -> usize) -> Captures {
+    let span = |(start, end)| Span::new(byte_of(start), byte_of(end));
+    Captures { groups: groups.into_iter().map(|place| place.map(span)).collect() }
+}

@@ -1,0 +1,107 @@
+//! Simple case mappings and what `(?iu)` makes of them.
+
+use super::decode::Numbers;
+use super::tables::{LOWER_CASE, UPPER_CASE};
+use crate::languages::java_regex::set::Set;
+
+/// `Character.toUpperCase`.
+pub(in crate::languages::java_regex) fn upper(point: u32) -> u32 {
+    mapped(UPPER_CASE, point)
+}
+
+/// `Character.toLowerCase(Character.toUpperCase(point))`: two code points with the same fold are
+/// the same to `(?iu)`.
+pub(in crate::languages::java_regex) fn fold(point: u32) -> u32 {
+    if point < 128 {
+        return u32::from((point as u8).to_ascii_lowercase());
+    }
+    mapped(LOWER_CASE, mapped(UPPER_CASE, point))
+}
+
+/// All code points whose fold is `folded`.
+pub(in crate::languages::java_regex) fn fold_to(folded: u32) -> Set {
+    let (_, uppers) = uppers_of(|lower| lower == folded);
+    let alone = (mapped(LOWER_CASE, folded) == folded).then_some((folded, folded));
+    let uppers = uppers.union(&Set::new(alone.into_iter().collect()));
+    with_upper_in(&uppers)
+}
+
+/// All code points that `(?iu)[start-end]` matches: those inside, and those whose upper case or
+/// fold is inside.
+pub(in crate::languages::java_regex) fn folded_range(start: u32, end: u32) -> Set {
+    let inside = Set::new(vec![(start, end)]);
+    let (lowered, uppers) = uppers_of(|lower| inside.contains(lower));
+    let unchanged = inside.intersection(&lowered.complement());
+    inside.union(&with_upper_in(&uppers.union(&unchanged).union(&inside)))
+}
+
+/// The code points that have a lower case, and those of them whose lower case is wanted.
+fn uppers_of(wanted: impl Fn(u32) -> bool) -> (Set, Set) {
+    let (mut all, mut found) = (Vec::new(), Vec::new());
+    each_mapping(LOWER_CASE, |point, lower| {
+        all.push((point, point));
+        if wanted(lower) {
+            found.push((point, point));
+        }
+    });
+    (Set::new(all), Set::new(found))
+}
+
+/// The code points whose upper case, be it themselves, is in the set.
+fn with_upper_in(uppers: &Set) -> Set {
+    let (mut changed, mut found) = (Vec::new(), Vec::new());
+    each_mapping(UPPER_CASE, |point, upper| {
+        changed.push((point, point));
+        if uppers.contains(upper) {
+            found.push((point, point));
+        }
+    });
+    uppers.intersection(&Set::new(changed).complement()).union(&Set::new(found))
+}
+
+fn mapped(table: &'static [u8], point: u32) -> u32 {
+    let mut numbers = Numbers(table);
+    let mut next = 0;
+    while let (Some(gap), Some(count), Some(step), Some(distance)) =
+        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
+    {
+        let first = next + gap;
+        next = first + (count - 1) * step + 1;
+        if point < first {
+            return point;
+        }
+        if point < next && (point - first).is_multiple_of(step) {
+            return shifted(point, distance);
+        }
+    }
+    point
+}
+
+fn shifted(point: u32, zigzag: u32) -> u32 {
+    if zigzag.is_multiple_of(2) { point + zigzag / 2 } else { point - zigzag.div_ceil(2) }
+}
+
+fn each_mapping(table: &'static [u8], mut visit: impl FnMut(u32, u32)) {
+    let mut numbers = Numbers(table);
+    let mut next = 0;
+    while let (Some(gap), Some(count), Some(step), Some(distance)) =
+        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
+    {
+        let first = next + gap;
+        next = first + (count - 1) * step + 1;
+        (first..next).step_by(step as usize).for_each(|point| visit(point, shifted(point, distance)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_joins_all_cases_of_a_letter() {
+        assert_eq!(fold('É' as u32), 'é' as u32);
+        assert_eq!(fold('ς' as u32), fold('Σ' as u32));
+        assert!(fold_to('k' as u32).contains(0x212a));
+        assert_eq!(fold_to('ς' as u32).ranges(), []);
+    }
+}

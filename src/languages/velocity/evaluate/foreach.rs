@@ -1,0 +1,101 @@
+//! `#foreach` and `$foreach`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::{Halt, Interpreter, Run};
+use crate::languages::velocity::error::Exception;
+use crate::languages::velocity::methods;
+use crate::languages::velocity::tree::Foreach;
+use crate::languages::velocity::value::{Map, MapOrder, Value};
+
+/// `$foreach`: where a loop stands. Other names may be put into it as into a map.
+#[derive(Debug)]
+pub struct Loop {
+    pub(in crate::languages::velocity) index: Cell<i32>,
+    pub(in crate::languages::velocity) has_next: Cell<bool>,
+    /// The `$foreach` of the loop around this one.
+    pub(in crate::languages::velocity) parent: Value,
+    storage: Rc<Map>,
+    line: usize,
+    column: usize,
+}
+
+impl Loop {
+    pub(in crate::languages::velocity) fn storage(&self) -> Rc<Map> {
+        self.storage.clone()
+    }
+
+    /// The outermost loop.
+    pub(in crate::languages::velocity) fn topmost(self: &Rc<Self>) -> Value {
+        let mut scope = self.clone();
+        while let Value::Loop(parent) = &scope.parent {
+            let parent = parent.clone();
+            scope = parent;
+        }
+        Value::Loop(scope)
+    }
+
+    /// What `$foreach.info` prints.
+    pub(in crate::languages::velocity) fn info(&self) -> String {
+        format!("#foreach[type:block template:template line:{} column:{}]", self.line, self.column)
+    }
+}
+
+impl Interpreter<'_> {
+    pub(super) fn foreach(&mut self, foreach: &Foreach) -> Run<()> {
+        self.step(foreach.span)?;
+        let Some(list) = &foreach.list else { return self.foreach_without_list(foreach) };
+        let list = self.value(list)?;
+        let Some(items) = methods::items(&list) else {
+            self.recorder.branch(foreach.span, 0);
+            return Ok(());
+        };
+        let saved =
+            [&*foreach.variable, "velocityCount", "velocityHasNext"].map(|name| (name, self.local(name)));
+        let parent = self.local("foreach");
+        let scope = Rc::new(Loop {
+            index: Cell::new(-1),
+            has_next: Cell::new(false),
+            parent: parent.clone().unwrap_or_default(),
+            storage: match Value::map(MapOrder::Linked, []) {
+                Value::Map(map) => map,
+                _ => return Ok(()),
+            },
+            line: foreach.line,
+            column: foreach.column,
+        });
+        self.put("foreach", Value::Loop(scope.clone()));
+        let result = self.rounds(foreach, &scope, items);
+        for (name, value) in saved.into_iter().chain([("foreach", parent)]) {
+            self.restore(name, value);
+        }
+        self.recorder.branch(foreach.span, scope.index.get() as usize + 1);
+        result
+    }
+
+    fn rounds(&mut self, foreach: &Foreach, scope: &Rc<Loop>, items: Vec<Value>) -> Run<()> {
+        let count = items.len();
+        for (idx, item) in items.into_iter().take(self.limits.foreach_rounds).enumerate() {
+            self.step(foreach.span)?;
+            let has_next = idx + 1 < count;
+            self.put("velocityCount", Value::Integer(idx as i32 + 1));
+            self.put("velocityHasNext", Value::Boolean(has_next));
+            self.put(&foreach.variable, item);
+            scope.index.set(idx as i32);
+            scope.has_next.set(has_next);
+            match self.block(&foreach.body) {
+                Err(Halt::Break(None)) => break,
+                Err(Halt::Break(Some(target))) if Rc::ptr_eq(&target, scope) => break,
+                result => result?,
+            }
+        }
+        Ok(())
+    }
+
+    fn foreach_without_list(&mut self, foreach: &Foreach) -> Run<()> {
+        let message = "#foreach wants ($variable in $list)";
+        let exception = Exception::new("java.lang.ArrayIndexOutOfBoundsException", message);
+        Err(self.exception(foreach.span, &exception, "#foreach"))
+    }
+}

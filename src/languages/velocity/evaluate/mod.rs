@@ -1,0 +1,249 @@
+//! Running a tree.
+
+mod arithmetic;
+mod compare;
+mod condition;
+mod directive;
+mod expression;
+mod foreach;
+mod macros;
+mod recorder;
+mod reference;
+
+use std::collections::HashMap;
+use std::fmt;
+use std::rc::Rc;
+
+pub(super) use foreach::Loop;
+
+use self::macros::Scope;
+use self::recorder::Recorder;
+use super::context::Context;
+use super::dialect::Dialect;
+use super::error::{Exception, RenderError, RenderErrorKind};
+use super::limits::Limits;
+use super::trace::Trace;
+use super::tree::{Block, Macro, Statement};
+use super::value::{Printer, Value};
+use crate::languages::text::{Span, line_column};
+
+/// What `#define` made: rendered again wherever it is printed.
+pub struct DefinedBlock {
+    body: Rc<Block>,
+    /// How many times it is being rendered at this moment.
+    running: std::cell::Cell<usize>,
+}
+
+impl fmt::Debug for DefinedBlock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DefinedBlock")
+    }
+}
+
+/// Renders `block`; what `#set` changes goes into `context`.
+pub(super) fn render(
+    source: &str,
+    block: &Block,
+    macros: &[Rc<Macro>],
+    dialect: &Dialect,
+    context: &mut Context,
+    limits: &Limits,
+) -> Result<(String, Trace), RenderError> {
+    let mut interpreter = Interpreter {
+        source,
+        dialect,
+        limits,
+        context,
+        macros: HashMap::new(),
+        scopes: Vec::new(),
+        depth: 0,
+        macro_calls: 0,
+        out: String::new(),
+        captures: 0,
+        steps: 0,
+        nesting: 0,
+        recorder: Recorder::new(limits.trace),
+    };
+    interpreter.define_macros(macros);
+    match interpreter.block(block) {
+        Ok(()) | Err(Halt::Stop | Halt::Break(_)) => Ok((interpreter.out, interpreter.recorder.trace)),
+        Err(Halt::Error(error)) => Err(*error),
+    }
+}
+
+/// Why a block ended early.
+#[derive(Debug)]
+enum Halt {
+    Error(Box<RenderError>),
+    /// `#stop`
+    Stop,
+    /// `#break`; out of this loop, or out of whatever is nearest.
+    Break(Option<Rc<Loop>>),
+}
+
+type Run<T> = Result<T, Halt>;
+
+struct Interpreter<'a> {
+    source: &'a str,
+    dialect: &'a Dialect,
+    limits: &'a Limits,
+    context: &'a mut Context,
+    macros: HashMap<Rc<str>, Rc<Macro>>,
+    /// The macros that are running, the innermost last.
+    scopes: Vec<Scope>,
+    /// How many of the scopes are seen: arguments of a macro are evaluated where it was called.
+    depth: usize,
+    macro_calls: usize,
+    out: String,
+    /// How many strings are being made of blocks: what they print is not yet output.
+    captures: usize,
+    steps: u64,
+    nesting: usize,
+    recorder: Recorder,
+}
+
+impl Interpreter<'_> {
+    fn block(&mut self, block: &Block) -> Run<()> {
+        self.nested(Span::at(0), |run| {
+            for statement in &block.statements {
+                run.statement(statement)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn statement(&mut self, statement: &Statement) -> Run<()> {
+        match statement {
+            Statement::Text { text, span } => {
+                let start = self.out.len();
+                self.out.push_str(text);
+                self.wrote(start, *span, None)
+            }
+            Statement::Reference(reference) => self.print_reference(reference),
+            Statement::Set(set) => self.set(set),
+            Statement::If(statement) => self.if_statement(statement),
+            Statement::Foreach(foreach) => self.foreach(foreach),
+            Statement::Define { name, body } => {
+                let block = DefinedBlock { body: body.clone(), running: std::cell::Cell::new(0) };
+                self.put(name, Value::Block(Rc::new(block)));
+                Ok(())
+            }
+            Statement::Literal { text, span } => {
+                let start = self.out.len();
+                self.out.push_str(text);
+                self.wrote(start, *span, None)
+            }
+            Statement::Evaluate { source, span } => self.evaluate_directive(source, *span),
+            Statement::Load { name, arguments, span } => self.load(name, arguments, *span),
+            Statement::Break { scope, span } => self.break_directive(scope.as_ref(), *span),
+            Statement::Stop => Err(Halt::Stop),
+            Statement::Call(call) => self.call(call),
+        }
+    }
+
+    /// Counts what was printed from `start` on.
+    fn wrote(&mut self, start: usize, span: Span, origin: Option<String>) -> Run<()> {
+        self.step(span)?;
+        if self.out.len() > self.limits.output {
+            return Err(self.limit(span, "the output is longer", self.limits.output, "bytes"));
+        }
+        if self.captures == 0 && self.out.len() > start {
+            self.recorder.piece(span, Span::new(start, self.out.len()), origin);
+        }
+        Ok(())
+    }
+
+    fn step(&mut self, span: Span) -> Run<()> {
+        self.steps(span, 1)
+    }
+
+    fn steps(&mut self, span: Span, count: usize) -> Run<()> {
+        self.steps = self.steps.saturating_add(count as u64);
+        if self.steps > self.limits.steps {
+            return Err(self.limit(span, "the template takes more", self.limits.steps as usize, "steps"));
+        }
+        Ok(())
+    }
+
+    fn nested<T>(&mut self, span: Span, run: impl FnOnce(&mut Self) -> Run<T>) -> Run<T> {
+        if self.nesting >= self.limits.nesting {
+            return Err(self.limit(
+                span,
+                "blocks and calls are nested deeper",
+                self.limits.nesting,
+                "levels",
+            ));
+        }
+        self.nesting += 1;
+        let result = run(self);
+        self.nesting -= 1;
+        result
+    }
+
+    /// What `run` prints, as a string.
+    fn capture(&mut self, run: impl FnOnce(&mut Self) -> Run<()>) -> Run<String> {
+        let outside = std::mem::take(&mut self.out);
+        self.captures += 1;
+        let result = run(self);
+        self.captures -= 1;
+        let inside = std::mem::replace(&mut self.out, outside);
+        result.map(|()| inside)
+    }
+
+    /// `value.toString()`; a defined block is rendered.
+    fn text_of(&mut self, value: &Value, span: Span) -> Run<Option<Rc<str>>> {
+        match value {
+            Value::Null => Ok(None),
+            Value::String(text) => Ok(Some(text.clone())),
+            Value::Block(block) => match self.render_block(block)? {
+                Some(text) => Ok(Some(text.into())),
+                None => Ok(None),
+            },
+            _ => {
+                let mut text = String::new();
+                self.print(value, &mut text, span)?;
+                Ok(Some(text.into()))
+            }
+        }
+    }
+
+    fn print(&mut self, value: &Value, out: &mut String, span: Span) -> Run<()> {
+        let before = out.len();
+        let longest = before.saturating_add(self.limits.string);
+        if Printer::new(out, longest, self.limits.nesting).print(value).is_err() {
+            return Err(self.limit(span, "a value prints more or nests deeper", self.limits.string, "bytes"));
+        }
+        self.steps(span, (out.len() - before) / 64)
+    }
+
+    /// Renders what `#define` made; nothing if it is already running twice.
+    fn render_block(&mut self, block: &Rc<DefinedBlock>) -> Run<Option<String>> {
+        const MOST: usize = 2;
+        if block.running.get() >= MOST {
+            return Ok(None);
+        }
+        block.running.set(block.running.get() + 1);
+        let result = self.capture(|run| match run.block(&block.body) {
+            Err(Halt::Break(None)) => Ok(()),
+            result => result,
+        });
+        block.running.set(block.running.get() - 1);
+        result.map(Some)
+    }
+
+    fn exception(&self, span: Span, exception: &Exception, doing: &str) -> Halt {
+        let message = format!("{doing} threw {}: {}", exception.class, exception.message);
+        self.error(RenderErrorKind::Exception(exception.class.to_owned()), span, message)
+    }
+
+    fn limit(&self, span: Span, what: &str, limit: usize, unit: &str) -> Halt {
+        self.error(RenderErrorKind::Limit, span, format!("{what} than the limit of {limit} {unit}"))
+    }
+
+    fn error(&self, kind: RenderErrorKind, span: Span, message: String) -> Halt {
+        let place = line_column(self.source, span.start);
+        let expression = span.of(self.source).to_owned();
+        let (line, column) = (place.line, place.column);
+        Halt::Error(Box::new(RenderError { kind, span, line, column, expression, message }))
+    }
+}

@@ -1,0 +1,225 @@
+//! References: finding their value, printing it, setting it.
+
+use super::{Interpreter, Run};
+use crate::languages::text::Span;
+use crate::languages::velocity::methods;
+use crate::languages::velocity::tree::{Expression, Reference, Set, Step, StepKind};
+use crate::languages::velocity::value::Value;
+
+impl Interpreter<'_> {
+    /// The value of a reference; where it is null or unknown, what the dialect says.
+    pub(super) fn value_of(&mut self, reference: &Reference) -> Run<Value> {
+        self.value_and_origin(reference).map(|(value, _)| value)
+    }
+
+    fn value_and_origin(&mut self, reference: &Reference) -> Run<(Value, Option<String>)> {
+        self.step(reference.span)?;
+        if reference.bare_name {
+            return Ok((Value::Null, None));
+        }
+        let mut value = self.get(&reference.root)?;
+        let mut missing = value.is_null().then(|| root_span(reference));
+        let mut holder = None;
+        if missing.is_none() {
+            for step in &reference.steps {
+                let next = self.follow(&value, step)?;
+                holder = Some((value, step));
+                value = next;
+                if value.is_null() {
+                    missing = Some(step.span);
+                    break;
+                }
+            }
+        }
+        let tracing = self.captures == 0 && missing.is_none();
+        let origin = if tracing { self.origin(&value, holder) } else { None };
+        if self.recorder.wants_references() {
+            self.recorder.reference(reference.span, &value, missing);
+        }
+        if missing.is_some() && self.dialect.null_is_empty {
+            value = Value::from("");
+        }
+        Ok((value, origin))
+    }
+
+    /// Where the value stands in the host's data.
+    fn origin(&self, value: &Value, holder: Option<(Value, &Step)>) -> Option<String> {
+        let origins = self.context.origins.as_ref()?;
+        if let Some(origin) = origins.origin(value) {
+            return Some(origin);
+        }
+        let (holder, step) = holder?;
+        let parent = origins.origin(&holder)?;
+        let key = match &step.kind {
+            StepKind::Property(name) => name.to_string(),
+            StepKind::Index(Expression::Constant(Value::String(name))) => name.to_string(),
+            StepKind::Index(Expression::Constant(Value::Integer(index))) if *index >= 0 => index.to_string(),
+            _ => return None,
+        };
+        Some(format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1")))
+    }
+
+    pub(super) fn follow(&mut self, value: &Value, step: &Step) -> Run<Value> {
+        self.step(step.span)?;
+        match &step.kind {
+            StepKind::Property(name) => {
+                let found = methods::property(value, name);
+                match found {
+                    Ok(found) => Ok(found.unwrap_or_default()),
+                    Err(exception) => Err(self.exception(step.span, &exception, name)),
+                }
+            }
+            StepKind::Index(index) => {
+                let index = self.value(index)?;
+                let index = from_the_end(value, index);
+                self.call_method(value, "get", &[index], step.span).map(Option::unwrap_or_default)
+            }
+            StepKind::Method(name, arguments) => {
+                let arguments = self.nested(step.span, |run| run.values(arguments))?;
+                let result = self.call_method(value, name, &arguments, step.span)?;
+                if result.is_none() {
+                    let near = methods::near(value, name);
+                    self.recorder.unknown_method(step.span, value, name, near);
+                }
+                Ok(result.unwrap_or_default())
+            }
+        }
+    }
+
+    pub(super) fn values(&mut self, expressions: &[Expression]) -> Run<Vec<Value>> {
+        expressions.iter().map(|expression| self.value(expression)).collect()
+    }
+
+    /// Calls a method; nothing if there is none of the name for the arguments.
+    pub(super) fn call_method(
+        &mut self,
+        value: &Value,
+        name: &str,
+        arguments: &[Value],
+        span: Span,
+    ) -> Run<Option<Value>> {
+        // What a block prints depends on the variables, so that only we can call its methods.
+        let rendered = match value {
+            Value::Block(block) if name == "toString" => self.render_block(block)?.map(Value::from),
+            _ => None,
+        };
+        if rendered.is_some() {
+            return Ok(rendered);
+        }
+        let environment = methods::Environment {
+            patterns: self.context.patterns.as_deref(),
+            longest: self.limits.string,
+            depth: self.limits.nesting,
+        };
+        let result = methods::call(value, name, arguments, &environment);
+        let weight = methods::weight(value);
+        self.steps(span, weight)?;
+        match result {
+            Ok(result) => Ok(result),
+            Err(methods::Failure::Exception(exception)) => {
+                let doing = format!("method {name} of {}", value.class_name());
+                Err(self.exception(span, &exception, &doing))
+            }
+            Err(methods::Failure::TooLarge) => {
+                Err(self.limit(span, "a value grows larger", self.limits.string, "bytes"))
+            }
+        }
+    }
+
+    pub(super) fn print_reference(&mut self, reference: &Reference) -> Run<()> {
+        let start = self.out.len();
+        if reference.bare_name {
+            self.out.push_str(&reference.root);
+            return self.wrote(start, reference.span, None);
+        }
+        let (value, origin) = self.value_and_origin(reference)?;
+        if reference.escaped {
+            let null_text = self.null_text(reference);
+            self.out.push_str(&reference.backslashes);
+            if value.is_null() {
+                self.out.push('\\');
+            }
+            self.out.push_str(&null_text);
+            return self.wrote(start, reference.span, None);
+        }
+        // A block that is rendered where it is printed prints neither the backslashes nor what was read
+        // before the `$`.
+        if let Value::Block(block) = &value {
+            if let Some(text) = self.render_block(block)? {
+                self.out.push_str(&text);
+                return self.wrote(start, reference.span, None);
+            }
+            return self.print_null(reference, start);
+        }
+        if value.is_null() {
+            return self.print_null(reference, start);
+        }
+        self.out.push_str(&reference.backslashes);
+        self.out.push_str(&reference.before);
+        let mut out = std::mem::take(&mut self.out);
+        let printed = self.print(&value, &mut out, reference.span);
+        self.out = out;
+        printed?;
+        self.wrote(start, reference.span, origin)
+    }
+
+    fn print_null(&mut self, reference: &Reference, start: usize) -> Run<()> {
+        let null_text = self.null_text(reference);
+        self.out.push_str(&reference.backslashes);
+        self.out.push_str(&reference.backslashes);
+        self.out.push_str(&reference.before);
+        self.out.push_str(&null_text);
+        self.wrote(start, reference.span, None)
+    }
+
+    pub(super) fn set(&mut self, set: &Set) -> Run<()> {
+        let value = self.value(&set.right)?;
+        if value.is_null() {
+            return Ok(());
+        }
+        let Some((last, before)) = set.left.steps.split_last() else {
+            self.put(&set.left.root, value);
+            return Ok(());
+        };
+        let mut holder = self.get(&set.left.root)?;
+        for step in before {
+            if holder.is_null() {
+                return Ok(());
+            }
+            holder = self.follow(&holder, step)?;
+        }
+        if holder.is_null() {
+            return Ok(());
+        }
+        match &last.kind {
+            StepKind::Index(index) => {
+                let index = self.value(index)?;
+                let index = from_the_end(&holder, index);
+                let arguments = [index, value];
+                if self.call_method(&holder, "set", &arguments, set.span)?.is_none() {
+                    self.call_method(&holder, "put", &arguments, set.span)?;
+                }
+                Ok(())
+            }
+            StepKind::Property(name) | StepKind::Method(name, _) => {
+                methods::set_property(&holder, name, value);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn root_span(reference: &Reference) -> Span {
+    let end = reference.steps.first().map_or(reference.span.end, |step| step.span.start);
+    Span::new(reference.span.start, end.max(reference.span.start))
+}
+
+/// `$list[-1]` is the last item.
+fn from_the_end(value: &Value, index: Value) -> Value {
+    match (&index, methods::size(value)) {
+        (Value::Integer(place), Some(size)) if *place < 0 => {
+            Value::Integer(i32::try_from(size).unwrap_or(i32::MAX).saturating_add(*place))
+        }
+        _ => index,
+    }
+}

@@ -1,0 +1,62 @@
+//! `java.util.Map`
+
+use std::rc::Rc;
+
+use super::{Answer, Environment};
+use crate::languages::velocity::error::Exception;
+use crate::languages::velocity::value::{Entry, Key, ListClass, Map, Value};
+
+pub(super) fn call(map: &Rc<Map>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
+    let value = match (name, arguments) {
+        ("get", [key]) => map.get(key).unwrap_or_default(),
+        ("put", [key, value]) => map.put(key.clone(), value.clone()).unwrap_or_default(),
+        ("containsKey", [key]) => Value::Boolean(map.get(key).is_some()),
+        ("containsValue", [value]) => {
+            Value::Boolean(map.entries.borrow().values().any(|other| other.java_equals(value)))
+        }
+        ("getOrDefault", [key, otherwise]) => map.get(key).unwrap_or_else(|| otherwise.clone()),
+        ("putIfAbsent", [key, value]) => match map.get(key) {
+            Some(Value::Null) | None => {
+                map.put(key.clone(), value.clone());
+                Value::Null
+            }
+            Some(old) => old,
+        },
+        ("replace", [key, value]) => match map.get(key) {
+            Some(_) => map.put(key.clone(), value.clone()).unwrap_or_default(),
+            None => Value::Null,
+        },
+        ("remove", [key]) => map.entries.borrow_mut().shift_remove(&Key(key.clone())).unwrap_or_default(),
+        ("putAll", [Value::Map(other)]) => {
+            for (key, value) in other.snapshot() {
+                map.put(key, value);
+            }
+            Value::from("")
+        }
+        ("putAll", [Value::Null]) => {
+            return Err(Exception::new("java.lang.NullPointerException", "null").into());
+        }
+        ("clear", []) => {
+            map.entries.borrow_mut().clear();
+            Value::from("")
+        }
+        ("size", []) => Value::Integer(i32::try_from(map.len()).unwrap_or(i32::MAX)),
+        ("isEmpty", []) => Value::Boolean(map.is_empty()),
+        ("keySet", []) => view(map, ListClass::KeySet),
+        ("values", []) => view(map, ListClass::Values),
+        ("entrySet", []) => view(map, ListClass::EntrySet),
+        ("toString", []) => return environment.string(environment.text(&Value::Map(map.clone()))?),
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+fn view(map: &Rc<Map>, class: ListClass) -> Value {
+    let entries = map.snapshot().into_iter();
+    let items = match class {
+        ListClass::KeySet => entries.map(|(key, _)| key).collect(),
+        ListClass::Values => entries.map(|(_, value)| value).collect(),
+        _ => entries.map(|(key, _)| Value::Entry(Rc::new(Entry { map: map.clone(), key }))).collect(),
+    };
+    Value::list(class, items)
+}

@@ -1,0 +1,160 @@
+//! Java's methods and properties, on the values that a template can hold.
+
+mod list;
+mod map;
+mod near;
+mod number;
+mod object;
+mod scope;
+mod string;
+mod utf16;
+mod view;
+mod without_arguments;
+
+use super::context::Patterns;
+use super::error::Exception;
+use super::value::{ListClass, Printer, Value};
+
+pub(super) use near::near;
+
+/// What methods may use, and how far they may go.
+pub(super) struct Environment<'e> {
+    pub(super) patterns: Option<&'e dyn Patterns>,
+    /// Bytes of the longest string.
+    pub(super) longest: usize,
+    pub(super) depth: usize,
+}
+
+/// Why a call gives no value.
+#[derive(Debug)]
+pub(super) enum Failure {
+    Exception(Exception),
+    TooLarge,
+}
+
+impl From<Exception> for Failure {
+    fn from(exception: Exception) -> Failure {
+        Failure::Exception(exception)
+    }
+}
+
+/// The value, or nothing when there is no such method for the arguments.
+pub(super) type Answer = Result<Option<Value>, Failure>;
+
+impl Environment<'_> {
+    /// `value.toString()`
+    pub(super) fn text(&self, value: &Value) -> Result<String, Failure> {
+        let mut text = String::new();
+        match Printer::new(&mut text, self.longest, self.depth).print(value) {
+            Ok(()) => Ok(text),
+            Err(_) => Err(Failure::TooLarge),
+        }
+    }
+
+    pub(super) fn string(&self, text: String) -> Answer {
+        if text.len() > self.longest { Err(Failure::TooLarge) } else { Ok(Some(Value::from(text))) }
+    }
+}
+
+/// `value.name(arguments)`
+pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
+    let own = match value {
+        Value::String(text) => string::call(text, name, arguments, environment)?,
+        Value::List(items) => list::call(items, name, arguments, environment)?,
+        Value::Map(entries) => map::call(entries, name, arguments, environment)?,
+        Value::Entry(entry) => view::entry(entry, name, arguments),
+        Value::Iterator(items) => view::iterator(items, name, arguments)?,
+        Value::Loop(scope) => scope::call(scope, name, arguments, environment)?,
+        Value::Class(class) => return Ok(object::class(class, name, arguments)),
+        Value::Host(object) => object.call(name, arguments)?,
+        Value::Null | Value::Block(_) => None,
+        _ => number::call(value, name, arguments)?,
+    };
+    if own.is_some() {
+        return Ok(own);
+    }
+    match object::call(value, name, arguments, environment)? {
+        None if !arguments.is_empty() && without_arguments::exists(value, name) => {
+            Err(Exception::new("java.lang.IllegalArgumentException", "wrong number of arguments").into())
+        }
+        result => Ok(result),
+    }
+}
+
+/// `value.name`: a getter, a member of a map, a boolean getter.
+pub(super) fn property(value: &Value, name: &str) -> Result<Option<Value>, Exception> {
+    if name == "class" || name == "Class" {
+        return Ok((!value.is_null()).then(|| Value::Class(value.class_name().into())));
+    }
+    Ok(match value {
+        Value::Map(map) => map.get_str(name),
+        Value::Loop(scope) => scope::property(scope, name),
+        Value::Entry(entry) => match name {
+            "key" | "Key" => Some(entry.key.clone()),
+            "value" | "Value" => Some(entry.value()),
+            _ => None,
+        },
+        Value::String(text) => match name {
+            "empty" | "Empty" => Some(Value::Boolean(text.is_empty())),
+            "blank" | "Blank" => Some(Value::Boolean(text.trim().is_empty())),
+            "bytes" | "Bytes" => Some(Value::list(ListClass::ObjectArray, Vec::new())),
+            _ => None,
+        },
+        Value::List(list) if !list.class.is_array() => match name {
+            "empty" | "Empty" => Some(Value::Boolean(list.items.borrow().is_empty())),
+            _ => None,
+        },
+        Value::Double(number) => match name {
+            "naN" | "NaN" => Some(Value::Boolean(number.is_nan())),
+            "infinite" | "Infinite" => Some(Value::Boolean(number.is_infinite())),
+            _ => None,
+        },
+        Value::Class(class) => match name {
+            "name" | "Name" => Some(Value::from(&**class)),
+            _ => None,
+        },
+        Value::Host(object) => object.get(name)?,
+        _ => None,
+    })
+}
+
+/// `#set($value.name = …)`: a member of a map; nothing else can be set.
+pub(super) fn set_property(value: &Value, name: &str, new: Value) {
+    match value {
+        Value::Map(map) => drop(map.put(Value::from(name), new)),
+        Value::Loop(scope) => drop(scope.storage().put(Value::from(name), new)),
+        _ => {}
+    }
+}
+
+/// What `#foreach` walks over; nothing if it cannot.
+pub(super) fn items(value: &Value) -> Option<Vec<Value>> {
+    match value {
+        Value::List(list) => Some(list.items.borrow().clone()),
+        Value::Map(map) => Some(map.snapshot().into_iter().map(|(_, value)| value).collect()),
+        Value::Iterator(items) => {
+            let rest = items.items.get(items.taken.get()..).unwrap_or(&[]).to_vec();
+            items.taken.set(items.items.len());
+            Some(rest)
+        }
+        Value::Loop(scope) => Some(scope.storage().snapshot().into_iter().map(|(_, value)| value).collect()),
+        _ => None,
+    }
+}
+
+/// `value.size()`, if there is such a method.
+pub(super) fn size(value: &Value) -> Option<usize> {
+    match value {
+        Value::List(list) => Some(list.items.borrow().len()),
+        Value::Map(map) => Some(map.len()),
+        _ => None,
+    }
+}
+
+/// About how many steps it takes to read a value through.
+pub(super) fn weight(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len() / 256,
+        value => size(value).unwrap_or(0) / 64,
+    }
+}

@@ -1,0 +1,250 @@
+//! `java.lang.String`
+
+use std::rc::Rc;
+
+use super::utf16::{self, length};
+use super::{Answer, Environment, Failure};
+use crate::languages::velocity::error::Exception;
+use crate::languages::velocity::value::{ListClass, Value};
+
+pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
+    if let Some(answer) = with_patterns(text, name, arguments, environment)? {
+        return Ok(Some(answer));
+    }
+    if arguments.iter().any(Value::is_null) && throws_for_null(name, arguments.len()) {
+        return Err(Exception::new("java.lang.NullPointerException", "null").into());
+    }
+    let value = match (name, arguments) {
+        ("length", []) => int(length(text)),
+        ("isEmpty", []) => Value::Boolean(text.is_empty()),
+        ("isBlank", []) => Value::Boolean(text.trim().is_empty()),
+        ("toString" | "intern", []) => Value::String(text.clone()),
+        ("toUpperCase", []) => return environment.string(text.to_uppercase()),
+        ("toLowerCase", []) => return environment.string(text.to_lowercase()),
+        ("trim", []) => Value::from(text.trim_matches(|c| c <= ' ')),
+        ("strip", []) => Value::from(text.trim()),
+        ("stripLeading", []) => Value::from(text.trim_start()),
+        ("stripTrailing", []) => Value::from(text.trim_end()),
+        ("concat", [Value::String(other)]) => return environment.string(format!("{text}{other}")),
+        ("equalsIgnoreCase", [other @ (Value::String(_) | Value::Null)]) => {
+            Value::Boolean(other.as_str().is_some_and(|other| folded(text) == folded(other)))
+        }
+        ("compareTo", [Value::String(other)]) => Value::Integer(compare(text, other)),
+        ("compareTo", [_]) => return Err(super::number::of_another_class()),
+        ("compareToIgnoreCase", [Value::String(other)]) => {
+            Value::Integer(compare(&folded(text), &folded(other)))
+        }
+        ("contains", [other]) if is_text(other) => Value::Boolean(text.contains(&environment.text(other)?)),
+        ("contentEquals", [Value::String(other)]) => Value::Boolean(text == other),
+        ("startsWith", [Value::String(other)]) => Value::Boolean(text.starts_with(&**other)),
+        ("endsWith", [Value::String(other)]) => Value::Boolean(text.ends_with(&**other)),
+        ("startsWith", [Value::String(other), Value::Integer(from)]) => {
+            let from = usize::try_from(*from).ok().filter(|&from| from <= length(text));
+            Value::Boolean(from.is_some_and(|from| text[utf16::byte_of(text, from)..].starts_with(&**other)))
+        }
+        ("repeat", [Value::Integer(count)]) => return repeat(text, *count, environment),
+        ("replace", [Value::String(old), Value::String(new)]) => return replace(text, old, new, environment),
+        ("join", [Value::String(separator), rest @ ..]) => return join(separator, rest, environment),
+        ("valueOf", [value]) => return environment.string(environment.text(value)?),
+        ("toCharArray", []) => {
+            Value::list(ListClass::ObjectArray, text.encode_utf16().map(Value::Character).collect())
+        }
+        ("getBytes", []) => Value::list(ListClass::ObjectArray, Vec::new()),
+        ("format", _) => return super::object::format(text, arguments, environment),
+        _ => return by_place(text, name, arguments),
+    };
+    Ok(Some(value))
+}
+
+/// The methods that take or give a place in the text.
+fn by_place(text: &str, name: &str, arguments: &[Value]) -> Answer {
+    let value = match (name, arguments) {
+        ("charAt", [Value::Integer(place)]) => {
+            match usize::try_from(*place).ok().and_then(|at| utf16::unit(text, at)) {
+                Some(unit) => Value::Character(unit),
+                None => return Err(out_of_range(format!("String index out of range: {place}"))),
+            }
+        }
+        ("codePointAt", [Value::Integer(place)]) => code_point(text, *place)?,
+        ("substring", [Value::Integer(start)]) => {
+            let end = length(text);
+            match usize::try_from(*start) {
+                Ok(start) if start <= end => Value::from(utf16::slice(text, start, end)),
+                _ => return Err(out_of_range(format!("begin {start}, end {end}, length {end}"))),
+            }
+        }
+        ("substring" | "subSequence", [Value::Integer(start), Value::Integer(end)]) => {
+            let length = length(text);
+            match (usize::try_from(*start), usize::try_from(*end)) {
+                (Ok(from), Ok(to)) if from <= to && to <= length => Value::from(utf16::slice(text, from, to)),
+                _ => return Err(out_of_range(format!("begin {start}, end {end}, length {length}"))),
+            }
+        }
+        ("indexOf", [sought]) => match sought_text(sought) {
+            Some(sought) => place_of(text, text.find(&sought)),
+            None => return Ok(None),
+        },
+        ("lastIndexOf", [sought]) => match sought_text(sought) {
+            Some(sought) => place_of(text, text.rfind(&sought)),
+            None => return Ok(None),
+        },
+        ("indexOf", [sought, Value::Integer(from)]) => match sought_text(sought) {
+            Some(sought) => {
+                let from = utf16::byte_of(text, usize::try_from(*from).unwrap_or(0));
+                place_of(text, text[from..].find(&sought).map(|at| from + at))
+            }
+            None => return Ok(None),
+        },
+        ("lastIndexOf", [sought, Value::Integer(from)]) => {
+            match (sought_text(sought), usize::try_from(*from)) {
+                (Some(sought), Ok(from)) => {
+                    let end = (utf16::byte_of(text, from) + sought.len()).min(text.len());
+                    let end =
+                        (end..=text.len()).find(|&end| text.is_char_boundary(end)).unwrap_or(text.len());
+                    place_of(text, text[..end].rfind(&sought))
+                }
+                (Some(_), Err(_)) => Value::Integer(-1),
+                _ => return Ok(None),
+            }
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
+    let Some(patterns) = environment.patterns else { return Ok(None) };
+    let value = match (name, arguments) {
+        ("matches", [Value::String(pattern)]) => Value::Boolean(patterns.matches(pattern, text)?),
+        ("replaceAll", [Value::String(pattern), Value::String(new)]) => {
+            if (text.len() + 1).saturating_mul(new.len()) > environment.longest.saturating_mul(16) {
+                return Err(Failure::TooLarge);
+            }
+            return environment.string(patterns.replace_all(pattern, text, new)?);
+        }
+        ("replaceFirst", [Value::String(pattern), Value::String(new)]) => {
+            return environment.string(patterns.replace_first(pattern, text, new)?);
+        }
+        ("split", [Value::String(pattern)]) => strings(patterns.split(pattern, text, 0)?),
+        ("split", [Value::String(pattern), Value::Integer(limit)]) => {
+            strings(patterns.split(pattern, text, *limit)?)
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(value))
+}
+
+/// Whether one of the method's arguments is a text that must be there.
+fn throws_for_null(name: &str, count: usize) -> bool {
+    match name {
+        "contains"
+        | "contentEquals"
+        | "concat"
+        | "compareTo"
+        | "compareToIgnoreCase"
+        | "endsWith"
+        | "valueOf"
+        | "matches" => count == 1,
+        "startsWith" | "indexOf" | "lastIndexOf" | "split" => count == 1 || count == 2,
+        "replace" | "replaceAll" | "replaceFirst" => count == 2,
+        _ => false,
+    }
+}
+
+fn strings(parts: Vec<String>) -> Value {
+    Value::list(ListClass::StringArray, parts.into_iter().map(Value::from).collect())
+}
+
+fn repeat(text: &str, count: i32, environment: &Environment<'_>) -> Answer {
+    let Ok(times) = usize::try_from(count) else {
+        let message = format!("count is negative: {count}");
+        return Err(Exception::new("java.lang.IllegalArgumentException", message).into());
+    };
+    if text.len().saturating_mul(times) > environment.longest {
+        return Err(Failure::TooLarge);
+    }
+    environment.string(text.repeat(times))
+}
+
+fn replace(text: &str, old: &str, new: &str, environment: &Environment<'_>) -> Answer {
+    let count = text.matches(old).count();
+    if text.len().saturating_add(count.saturating_mul(new.len()))
+        > environment.longest.saturating_add(count * old.len())
+    {
+        return Err(Failure::TooLarge);
+    }
+    environment.string(text.replace(old, new))
+}
+
+fn join(separator: &str, rest: &[Value], environment: &Environment<'_>) -> Answer {
+    let items = match rest {
+        [Value::List(list)] => list.items.borrow().clone(),
+        strings if strings.iter().all(is_text) => strings.to_vec(),
+        _ => return Ok(None),
+    };
+    let mut text = String::new();
+    for (idx, item) in items.iter().enumerate() {
+        if idx > 0 {
+            text.push_str(separator);
+        }
+        text.push_str(&environment.text(item)?);
+        if text.len() > environment.longest {
+            return Err(Failure::TooLarge);
+        }
+    }
+    environment.string(text)
+}
+
+fn is_text(value: &Value) -> bool {
+    matches!(value, Value::String(_))
+}
+
+fn sought_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some((**text).to_owned()),
+        Value::Integer(point) => Some(
+            u32::try_from(*point)
+                .ok()
+                .and_then(char::from_u32)
+                .map_or_else(|| "\u{FFFF}".to_owned(), String::from),
+        ),
+        Value::Character(unit) => char::from_u32(u32::from(*unit)).map(String::from),
+        _ => None,
+    }
+}
+
+fn place_of(text: &str, byte: Option<usize>) -> Value {
+    byte.map_or(Value::Integer(-1), |byte| int(utf16::unit_of(text, byte)))
+}
+
+fn code_point(text: &str, place: i32) -> Result<Value, Failure> {
+    let at = usize::try_from(place).ok();
+    let Some(unit) = at.and_then(|at| utf16::unit(text, at)) else {
+        return Err(out_of_range(format!("index {place}, length {}", length(text))));
+    };
+    let pair = at
+        .and_then(|at| utf16::unit(text, at + 1))
+        .and_then(|low| char::decode_utf16([unit, low]).next().and_then(Result::ok));
+    Ok(Value::Integer(pair.map_or(i32::from(unit), |c| u32::from(c) as i32)))
+}
+
+/// The difference of the first units that differ, or of the lengths.
+fn compare(left: &str, right: &str) -> i32 {
+    let different = left.encode_utf16().zip(right.encode_utf16()).find(|(left, right)| left != right);
+    match different {
+        Some((left, right)) => i32::from(left) - i32::from(right),
+        None => length(left) as i32 - length(right) as i32,
+    }
+}
+
+fn folded(text: &str) -> String {
+    text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
+}
+
+fn out_of_range(message: String) -> Failure {
+    Exception::new("java.lang.StringIndexOutOfBoundsException", message).into()
+}
+
+fn int(value: usize) -> Value {
+    Value::Integer(i32::try_from(value).unwrap_or(i32::MAX))
+}

@@ -1,0 +1,44 @@
+//! Strings as Java counts them: in UTF-16 units.
+
+/// How many units a text has.
+pub(super) fn length(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
+}
+
+/// The units from `start` to `end`, which are known to be inside the text. Half a surrogate pair
+/// becomes U+FFFD.
+pub(super) fn slice(text: &str, start: usize, end: usize) -> String {
+    if text.is_ascii() {
+        return text[start..end].to_owned();
+    }
+    let units: Vec<u16> = text.encode_utf16().skip(start).take(end - start).collect();
+    String::from_utf16_lossy(&units)
+}
+
+/// The unit at a place.
+pub(super) fn unit(text: &str, place: usize) -> Option<u16> {
+    if text.is_ascii() {
+        return text.as_bytes().get(place).map(|&byte| u16::from(byte));
+    }
+    text.encode_utf16().nth(place)
+}
+
+/// The byte at which the unit `place` begins; inside a surrogate pair, the byte after it.
+pub(super) fn byte_of(text: &str, place: usize) -> usize {
+    if text.is_ascii() {
+        return place.min(text.len());
+    }
+    let mut units = 0;
+    for (byte, c) in text.char_indices() {
+        if units >= place {
+            return byte;
+        }
+        units += c.len_utf16();
+    }
+    text.len()
+}
+
+/// The unit that begins at a byte.
+pub(super) fn unit_of(text: &str, byte: usize) -> usize {
+    length(&text[..byte])
+}

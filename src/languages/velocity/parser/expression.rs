@@ -1,0 +1,151 @@
+//! Expressions and strings.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::{Parse, Parser, Place};
+use crate::languages::text::Span;
+use crate::languages::velocity::token::Kind;
+use crate::languages::velocity::tree::{Binary, Expression, Interpolated, Operator};
+use crate::languages::velocity::value::Value;
+
+/// The operators, from those that bind least to those that bind most.
+const LEVELS: [&[(Kind, Operator)]; 6] = [
+    &[(Kind::Or, Operator::Or)],
+    &[(Kind::And, Operator::And)],
+    &[(Kind::Equal, Operator::Equal), (Kind::NotEqual, Operator::NotEqual)],
+    &[
+        (Kind::Less, Operator::Less),
+        (Kind::Greater, Operator::Greater),
+        (Kind::LessOrEqual, Operator::LessOrEqual),
+        (Kind::GreaterOrEqual, Operator::GreaterOrEqual),
+    ],
+    &[(Kind::Plus, Operator::Add), (Kind::Minus, Operator::Subtract)],
+    &[
+        (Kind::Multiply, Operator::Multiply),
+        (Kind::Divide, Operator::Divide),
+        (Kind::Modulus, Operator::Modulus),
+    ],
+];
+
+impl Parser<'_> {
+    pub(super) fn expression(&mut self) -> Parse<Expression> {
+        self.nested(|parser| parser.level(0))
+    }
+
+    fn level(&mut self, level: usize) -> Parse<Expression> {
+        let Some(operators) = LEVELS.get(level) else { return self.unary() };
+        let first = self.at;
+        let mut left = self.level(level + 1)?;
+        loop {
+            let mut found = None;
+            for &(kind, operator) in *operators {
+                if self.is(kind)? {
+                    found = Some(operator);
+                    break;
+                }
+            }
+            let Some(operator) = found else { return Ok(left) };
+            let left_text = self.operand_text(first);
+            self.take();
+            let after = self.at;
+            let right = self.level(level + 1)?;
+            let right_text = self.operand_text(after);
+            left = Expression::Binary(Box::new(Binary { operator, left, right, left_text, right_text }));
+        }
+    }
+
+    fn operand_text(&self, first: usize) -> Box<str> {
+        self.text_span(first).of(self.text).trim().trim_start_matches('\\').into()
+    }
+
+    fn unary(&mut self) -> Parse<Expression> {
+        let blank = usize::from(self.peek(0)? == Kind::WhiteSpace);
+        if blank == 1 && self.peek(1)? == Kind::Not {
+            self.take();
+        }
+        if self.is(Kind::Not)? {
+            self.take();
+            return self.nested(|parser| Ok(Expression::Not(Box::new(parser.unary()?))));
+        }
+        self.primary()
+    }
+
+    fn primary(&mut self) -> Parse<Expression> {
+        self.skip_white_space()?;
+        let value = match self.operand()? {
+            Some(value) => value,
+            None => {
+                self.expect(Kind::LeftParen)?;
+                let inside = self.expression()?;
+                self.expect(Kind::RightParen)?;
+                inside
+            }
+        };
+        self.skip_white_space()?;
+        Ok(value)
+    }
+
+    /// A string: with `"` and a `$` or `#` inside it is a template.
+    pub(super) fn string(&mut self) -> Parse<Expression> {
+        let token = self.take();
+        let image = self.image(&token);
+        // Only what came before the quote, as in `#foo(#"x")`, could make the image begin otherwise.
+        let Some(quote @ ('"' | '\'')) = image.chars().next() else {
+            return Err(self.wrong(token.image, "a string cannot begin here".to_owned()));
+        };
+        let written = &image[1..image.len() - 1];
+        let inner = Span::new(token.image.start + 1, token.image.end - 1);
+        let text = match unescaped(written, quote) {
+            Some(text) => text,
+            None => return Err(self.wrong(token.image, "\\u wants four hexadecimal digits".to_owned())),
+        };
+        if quote == '\'' || !image.contains(['$', '#']) {
+            return Ok(Expression::Constant(Value::from(text.as_ref())));
+        }
+        let place = match (&text, self.place) {
+            (Cow::Borrowed(_), Place::At(offset)) => Place::At(offset + inner.start),
+            _ => Place::Inside(self.span(inner)),
+        };
+        self.nested(|parser| parser.interpolated(&text, place))
+    }
+
+    fn interpolated(&mut self, text: &str, place: Place) -> Parse<Expression> {
+        let drop_last = !text.contains("##");
+        let source = if drop_last { format!("{text} ") } else { text.to_owned() };
+        let mut parser = Parser::new(&source, self.template, self.dialect, place, self.nesting);
+        let template = parser.template();
+        let macros = std::mem::take(&mut parser.macros);
+        let mut errors = std::mem::take(&mut parser.errors);
+        drop(parser);
+        self.macros.extend(macros);
+        if errors.is_empty() {
+            return Ok(Expression::Interpolated(Interpolated { template: Rc::new(template), drop_last }));
+        }
+        errors.truncate(1);
+        self.errors.append(&mut errors);
+        Err(super::Failed)
+    }
+}
+
+/// Turns `\u0041` into the character, in strings in double quotes, and doubled quotes into one.
+fn unescaped(written: &str, quote: char) -> Option<Cow<'_, str>> {
+    let mut text = Cow::Borrowed(written);
+    if quote == '"' && written.contains("\\u") {
+        let mut units = Vec::new();
+        let mut pieces = written.split("\\u");
+        units.extend(pieces.next().unwrap_or("").encode_utf16());
+        for piece in pieces {
+            let digits = piece.get(..4)?;
+            let unit = u16::from_str_radix(digits.strip_prefix('+').unwrap_or(digits), 16).ok()?;
+            units.push(unit);
+            units.extend(piece[4..].encode_utf16());
+        }
+        text = Cow::Owned(String::from_utf16_lossy(&units));
+    }
+    let (double, single) = if quote == '"' { ("\"\"", "\"") } else { ("''", "'") };
+    if text.contains(double) {
+        text = Cow::Owned(text.replace(double, single));
+    }
+    Some(text)
+}

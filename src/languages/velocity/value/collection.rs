@@ -1,0 +1,207 @@
+//! Lists, maps, and what is made of them.
+
+use std::cell::{Cell, RefCell};
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
+
+use indexmap::IndexMap;
+
+use super::Value;
+
+/// A list, a set, an array, or a view of a map.
+#[derive(Debug)]
+pub struct List {
+    /// What class it is, which decides how it prints and what may be changed.
+    pub class: ListClass,
+    /// The items.
+    pub items: RefCell<Vec<Value>>,
+}
+
+/// The Java classes behind [`List`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListClass {
+    /// `java.util.ArrayList`: `[a, b]`
+    ArrayList,
+    /// `net.minidev.json.JSONArray`: prints itself as JSON
+    JsonArray,
+    /// `String[]`, as `split` gives it
+    StringArray,
+    /// `Object[]`, as `toArray` gives it
+    ObjectArray,
+    /// A part of a list
+    SubList,
+    /// The keys of a map
+    KeySet,
+    /// The values of a map
+    Values,
+    /// The entries of a map
+    EntrySet,
+}
+
+impl ListClass {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            ListClass::ArrayList => "java.util.ArrayList",
+            ListClass::JsonArray => "net.minidev.json.JSONArray",
+            ListClass::StringArray => "[Ljava.lang.String;",
+            ListClass::ObjectArray => "[Ljava.lang.Object;",
+            ListClass::SubList => "java.util.ArrayList$SubList",
+            ListClass::KeySet => "java.util.LinkedHashMap$LinkedKeySet",
+            ListClass::Values => "java.util.LinkedHashMap$LinkedValues",
+            ListClass::EntrySet => "java.util.LinkedHashMap$LinkedEntrySet",
+        }
+    }
+
+    /// Whether it is an array.
+    pub(in crate::languages::velocity) fn is_array(self) -> bool {
+        matches!(self, ListClass::StringArray | ListClass::ObjectArray)
+    }
+
+    /// Whether items may be added.
+    pub(in crate::languages::velocity) fn grows(self) -> bool {
+        matches!(self, ListClass::ArrayList | ListClass::JsonArray | ListClass::SubList)
+    }
+
+    /// Whether items have a place that can be asked for.
+    pub(in crate::languages::velocity) fn is_list(self) -> bool {
+        !matches!(self, ListClass::KeySet | ListClass::Values | ListClass::EntrySet)
+    }
+}
+
+impl Value {
+    /// A list of a class.
+    pub fn list(class: ListClass, items: Vec<Value>) -> Value {
+        Value::List(Rc::new(List { class, items: RefCell::new(items) }))
+    }
+
+    /// A map of an order.
+    pub fn map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
+        let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
+        Value::Map(Rc::new(Map { order, entries: RefCell::new(entries) }))
+    }
+}
+
+/// A map.
+#[derive(Debug)]
+pub struct Map {
+    order: MapOrder,
+    /// The entries, in the order in which their keys came first.
+    pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value>>,
+}
+
+/// In which order a map gives its entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapOrder {
+    /// `java.util.LinkedHashMap`: as they came
+    Linked,
+    /// `java.util.HashMap`: by the hash of their keys
+    Hashed,
+}
+
+impl Map {
+    pub(super) fn class_name(&self) -> &'static str {
+        match self.order {
+            MapOrder::Linked => "java.util.LinkedHashMap",
+            MapOrder::Hashed => "java.util.HashMap",
+        }
+    }
+
+    /// The value of a key.
+    pub fn get(&self, key: &Value) -> Option<Value> {
+        self.entries.borrow().get(&Key(key.clone())).cloned()
+    }
+
+    /// The value of a key that is a string.
+    pub fn get_str(&self, key: &str) -> Option<Value> {
+        self.get(&Value::from(key))
+    }
+
+    /// Sets a key; gives the value it had.
+    pub fn put(&self, key: Value, value: Value) -> Option<Value> {
+        self.entries.borrow_mut().insert(Key(key), value)
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.borrow().len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.entries.borrow().is_empty()
+    }
+
+    /// The entries in the map's order.
+    pub fn snapshot(&self) -> Vec<(Value, Value)> {
+        let entries = self.entries.borrow();
+        let mut all: Vec<(Value, Value)> =
+            entries.iter().map(|(key, value)| (key.0.clone(), value.clone())).collect();
+        if self.order == MapOrder::Hashed {
+            let mut buckets = 16usize;
+            while all.len() * 4 > buckets * 3 {
+                buckets *= 2;
+            }
+            all.sort_by_key(|(key, _)| {
+                let hash = key.java_hash() as u32;
+                (hash ^ (hash >> 16)) as usize & (buckets - 1)
+            });
+        }
+        all
+    }
+}
+
+/// An entry of a map, as `entrySet()` gives it.
+#[derive(Debug)]
+pub struct Entry {
+    /// The map it belongs to.
+    pub map: Rc<Map>,
+    /// Its key.
+    pub key: Value,
+}
+
+impl Entry {
+    /// The value that the map has for the key.
+    pub fn value(&self) -> Value {
+        self.map.get(&self.key).unwrap_or_default()
+    }
+}
+
+/// What `iterator()` gives: items, and how many were taken.
+#[derive(Debug)]
+pub struct Items {
+    /// The Java class.
+    pub class: &'static str,
+    /// The items.
+    pub items: Vec<Value>,
+    /// How many were taken.
+    pub taken: Cell<usize>,
+}
+
+/// A key of a map: equal as Java's `equals` says.
+#[derive(Clone, Debug)]
+pub struct Key(pub Value);
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Key) -> bool {
+        match (&self.0, &other.0) {
+            (Value::String(left), Value::String(right)) => left == right,
+            (left, right) => left.java_equals(right),
+        }
+    }
+}
+
+impl Eq for Key {}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match &self.0 {
+            Value::String(text) => text.hash(state),
+            Value::Boolean(value) => value.hash(state),
+            Value::Integer(value) => value.hash(state),
+            Value::Long(value) => value.hash(state),
+            Value::Double(value) => value.to_bits().hash(state),
+            Value::Character(value) => value.hash(state),
+            _ => state.write_u8(0),
+        }
+    }
+}

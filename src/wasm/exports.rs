@@ -1,0 +1,71 @@
+//! The functions that the page calls.
+
+use std::cell::RefCell;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::utf16::Offsets;
+use crate::gateway::Report;
+use crate::scenario::{self, Source};
+use crate::{Scenario, Simulator};
+
+thread_local! {
+    /// What has been compiled so far: losing it loses nothing.
+    static SIMULATOR: RefCell<Simulator> = RefCell::default();
+}
+
+/// The report on a scenario; `payload`, when given, stands in for the Lambda's payload or the backend's body.
+/// Offsets in the report count UTF-16 units.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn simulate(scenario: &str, payload: Option<String>) -> Result<JsValue, JsError> {
+    super::panic_hook::set();
+    let (read, mut findings) = scenario::read(scenario);
+    let mut report = if scenario::unreadable(&findings).is_some() {
+        Report::default()
+    } else {
+        let read = match &payload {
+            Some(payload) => read.with_payload(payload.clone()),
+            None => read,
+        };
+        run(&read)
+    };
+    findings.append(&mut report.findings);
+    report.findings = findings;
+    place(&mut report, scenario, payload.as_deref());
+    object(&report)
+}
+
+/// The findings on a scenario, without its response.
+#[wasm_bindgen(unchecked_return_type = "Finding[]")]
+pub fn lint(scenario: &str) -> Result<JsValue, JsError> {
+    super::panic_hook::set();
+    let (read, mut findings) = scenario::read(scenario);
+    if scenario::unreadable(&findings).is_none() {
+        findings.extend(SIMULATOR.with_borrow_mut(|simulator| simulator.lint(&read)));
+    }
+    let mut report = Report { findings, ..Report::default() };
+    place(&mut report, scenario, None);
+    object(&report.findings)
+}
+
+/// The version of gatemap.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn run(scenario: &Scenario) -> Report {
+    SIMULATOR.with_borrow_mut(|simulator| simulator.simulate(scenario))
+}
+
+/// Gives findings their line and column in the scenario's text, and turns every offset into UTF-16 units.
+fn place(report: &mut Report, scenario: &str, payload: Option<&str>) {
+    let source = Source::of(scenario);
+    report.findings.iter_mut().for_each(|finding| source.locate(&mut finding.place));
+    Offsets::new(&source, payload).convert(report);
+}
+
+fn object(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}

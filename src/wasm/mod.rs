@@ -1,0 +1,5 @@
+//! The wasm module: text in, plain objects out. It holds no rule of API Gateway.
+
+pub mod exports;
+mod panic_hook;
+mod utf16;

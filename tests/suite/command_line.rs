@@ -1,0 +1,177 @@
+//! The program as its user meets it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::{files, folder, text};
+
+const SEED: &str = "tests/scenarios/documented/redirect_with_location.json";
+
+fn gatemap(arguments: &[&str], input: &str) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_gatemap"))
+        .args(arguments)
+        .current_dir(folder(""))
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = program.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = program.wait_with_output().unwrap();
+    // A program that refuses its arguments reads nothing.
+    let _ = writer.join().unwrap();
+    output
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"))).collect()
+}
+
+#[test]
+fn the_seed_story_is_answered_byte_for_byte() {
+    let output = gatemap(&["run", SEED], "");
+    let expected = "HTTP/1.1 302 Found\nContent-Type: application/json\nContent-Length: 38\nConnection: keep-alive\nLocation: https://www.example.com\n\n{\"location\":\"https://www.example.com\"}";
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn crlf_and_all_headers_are_as_on_the_wire() {
+    let output = gatemap(&["run", SEED, "--crlf", "--all-headers"], "");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let (head, body) = text.split_once("\r\n\r\n").unwrap();
+    assert_eq!(body.len(), 38);
+    for name in ["Date: ", "x-amzn-RequestId: ", "x-amz-apigw-id: ", "X-Amzn-Trace-Id: "] {
+        assert!(head.split("\r\n").any(|line| line.starts_with(name)), "{name}");
+    }
+}
+
+#[test]
+fn a_payload_from_standard_input_stands_in() {
+    let output = gatemap(&["run", SEED, "--payload", "-"], "{\"location\":\"/here\"}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("\nLocation: /here\n"));
+    let failed = gatemap(&["run", SEED, "--function-error", "Unhandled", "--as", "steps"], "");
+    assert!(
+        String::from_utf8(failed.stdout)
+            .unwrap()
+            .starts_with("1. The function failed (as functionError says)")
+    );
+}
+
+#[test]
+fn the_exit_code_tells_errors_from_unusable_input() {
+    let no_default =
+        r#"{"lambda": {"payload": "{}"}, "method": {"methodIntegration": {"integrationResponses": []}}}"#;
+    assert_eq!(gatemap(&["run", "-"], no_default).status.code(), Some(1));
+    for (arguments, input) in [
+        (&["run", "-"][..], "{"),
+        (&["run", "-"], r#"{"gatemap": 2}"#),
+        (&["run", "no such file"], ""),
+        (&["walk"], ""),
+    ] {
+        let output = gatemap(arguments, input);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty() && output.stdout.is_empty());
+    }
+    let message = String::from_utf8(gatemap(&["run", "-"], "{").stderr).unwrap();
+    assert_eq!(
+        message,
+        "gatemap: -:1:2: the scenario cannot be read: expected a member name in double quotes, found the end of the text\n"
+    );
+}
+
+#[test]
+fn findings_go_to_standard_error_with_their_line() {
+    let output = gatemap(&["run", "-"], "{\"titel\": 1,\n \"lambda\": {}}");
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("-:1:2: warning[GM002]: \"titel\" is not a field here"), "{text}");
+}
+
+#[test]
+fn the_report_and_the_log_are_printed() {
+    let report: Value = serde_json::from_slice(&gatemap(&["run", SEED, "--as", "json"], "").stdout).unwrap();
+    assert_eq!(report["response"]["door"], json!({ "kind": "integration_response", "statusCode": "302" }));
+    assert_eq!(report["response"]["passedThrough"], true);
+    assert!(report["response"].get("bodyBase64").is_none());
+    let log = String::from_utf8(gatemap(&["run", SEED, "--as", "log"], "").stdout).unwrap();
+    assert_eq!(log.lines().count(), 18);
+    assert!(log.ends_with(" : Method completed with status: 302\n"), "{log}");
+}
+
+#[test]
+fn lint_names_each_file() {
+    let output = gatemap(&["lint", "tests/checks/GM107.found.json", SEED], "");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("tests/checks/GM107.found.json:"), "{text}");
+    assert!(text.contains("error[GM107]") && !text.contains(SEED));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn test_runs_every_scenario_in_every_form() {
+    let count = files(&folder("tests/scenarios"), "json").len();
+    let human = gatemap(&["test", "tests/scenarios"], "");
+    assert_eq!(human.status.code(), Some(0));
+    assert!(String::from_utf8(human.stdout).unwrap().ends_with(" passed, 0 failed\n"));
+    let document: Value =
+        serde_json::from_slice(&gatemap(&["test", "--format", "json", "tests/scenarios"], "").stdout)
+            .unwrap();
+    assert!(document["passed"].as_u64().unwrap() as usize >= count);
+    let wrong = text(&folder(SEED)).replace("\"status\": 302", "\"status\": 301");
+    let junit = gatemap(&["test", "--format", "junit", "-"], &wrong);
+    assert_eq!(junit.status.code(), Some(1));
+    assert!(String::from_utf8(junit.stdout).unwrap().contains("expected status 301, found 302"));
+}
+
+#[test]
+fn batch_answers_in_order_and_goes_on_after_a_bad_line() {
+    let seed: Value = serde_json::from_str(&text(&folder(SEED))).unwrap();
+    let mut named = seed.clone();
+    named["id"] = json!("a");
+    let answers = lines(&gatemap(&["batch", "scenario"], &format!("{named}\nnot json\n\n{seed}\n")));
+    assert_eq!(answers.len(), 3);
+    assert_eq!((&answers[0]["id"], &answers[0]["response"]["status"]), (&json!("a"), &json!(302)));
+    assert!(answers[1]["error"].is_string());
+    assert_eq!(answers[2]["response"]["status"], 302);
+    let response = lines(&gatemap(&["batch", "scenario", "--as", "response"], &named.to_string()));
+    assert_eq!(response[0].as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "response"]);
+}
+
+#[test]
+fn batch_payload_counts_what_was_selected() {
+    let input = "{\"payload\": {\"location\": \"/\"}, \"id\": 7}\n{\"payload\": \"x\", \"functionError\": \"Unhandled\"}\n{}\n";
+    let output = gatemap(&["batch", "payload", "--scenario", SEED, "--summary"], input);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some(r#"{"id":7,"status":302,"selected":"integration response 302"}"#));
+    assert_eq!(lines.next(), Some(r#"{"status":302,"selected":"integration response 302"}"#));
+    assert_eq!(lines.next(), Some(r#"{"error":"expected a member payload, found none"}"#));
+    assert_eq!(lines.next().map(str::trim), Some("2  integration response 302"));
+    let raw = gatemap(&["batch", "payload", "--scenario", SEED, "--raw"], "{\"location\":\"/\"}\n");
+    assert!(String::from_utf8(raw.stdout).unwrap().starts_with("{\"status\":302"));
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    for command in [
+        &["run"][..],
+        &["lint"],
+        &["test"],
+        &["completions"],
+        &["batch", "scenario"],
+        &["batch", "payload"],
+        &["batch", "regex"],
+        &["batch", "path"],
+    ] {
+        let arguments: Vec<_> = command.iter().copied().chain(["--help"]).collect();
+        let help = String::from_utf8(gatemap(&arguments, "").stdout).unwrap();
+        assert!(help.contains("Example"), "{command:?}");
+    }
+    assert!(String::from_utf8(gatemap(&["completions", "bash"], "").stdout).unwrap().contains("gatemap"));
+}

@@ -1,0 +1,42 @@
+//! Every scenario of the repository gives the response that it expects.
+
+use gatemap::{Simulator, gateway, scenario};
+
+use crate::{files, folder, text};
+
+#[test]
+fn every_scenario_gives_what_it_expects() {
+    let mut simulator = Simulator::new();
+    let (mut checked, mut failed) = (0, Vec::new());
+    for folder in [folder("tests/scenarios"), folder("www/examples")] {
+        for file in files(&folder, "json") {
+            let name = file.display();
+            let (scenario, findings) = scenario::read(&text(&file));
+            assert!(findings.is_empty(), "{name}: {findings:#?}");
+            let report = simulator.simulate(&scenario);
+            let whole = scenario
+                .expect
+                .iter()
+                .flat_map(|expect| gateway::mismatches(expect, report.response.as_ref()));
+            let cases = report.cases.iter().flat_map(|case| {
+                case.mismatches.iter().flatten().map(|mismatch| format!("{}: {mismatch}", case.name))
+            });
+            failed.extend(whole.chain(cases).map(|mismatch| format!("{name}: {mismatch}")));
+            let expects =
+                scenario.cases.iter().any(|case| case.expect.is_some()) || scenario.expect.is_some();
+            assert!(expects, "{name} expects nothing");
+            checked += 1;
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    assert!(checked > 0);
+}
+
+#[test]
+fn every_scenario_says_where_its_truth_comes_from() {
+    for file in files(&folder("tests/scenarios"), "json") {
+        let (scenario, _) = scenario::read(&text(&file));
+        let has = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.is_empty());
+        assert!(has(&scenario.title) && has(&scenario.description), "{}", file.display());
+    }
+}

@@ -1,0 +1,301 @@
+// Generated from the Rust types by `cargo test`; edit those.
+
+export type Report = { 
+/**
+ * The scenario's `id`.
+ */
+id?: string, 
+/**
+ * The HTTP response; absent when an error finding says that it cannot be computed.
+ */
+response?: Response, 
+/**
+ * Mapped headers that the client does not get.
+ */
+notSent: Array<NotSent>, 
+/**
+ * One step per decision, in order.
+ */
+steps: Array<Step>, 
+/**
+ * What is wrong or risky, the worst first.
+ */
+findings: Array<Finding>, 
+/**
+ * The lines of API Gateway's execution log.
+ */
+log: Array<string>, 
+/**
+ * The scenario's `cases`, each answered by the same rules.
+ */
+cases: Array<CaseReport>, };
+
+export type CaseReport = { 
+/**
+ * The case's name.
+ */
+name: string, 
+/**
+ * Its response.
+ */
+response?: Response, 
+/**
+ * The findings that this case adds to the scenario's own.
+ */
+findings: Array<Finding>, 
+/**
+ * Where the response is not as the case's `expect` says; absent without an `expect`.
+ */
+mismatches?: Array<string>, };
+
+export type Door = { "kind": "integration_response", 
+/**
+ * Its status code.
+ */
+statusCode: string, } | { "kind": "gateway_response", 
+/**
+ * The type, such as `API_CONFIGURATION_ERROR`.
+ */
+responseType: string, } | { "kind": "proxy" };
+
+export type Edit = { 
+/**
+ * What is done.
+ */
+op: Operation, 
+/**
+ * JSON pointer to where it is done.
+ */
+path: string, 
+/**
+ * The value to add or to put in place.
+ */
+value?: unknown, };
+
+export type Evidence = { 
+/**
+ * How the rule is known.
+ */
+kind: EvidenceKind, 
+/**
+ * The rule in one sentence.
+ */
+rule: string, 
+/**
+ * Where it is written or was recorded.
+ */
+source: string, 
+/**
+ * The member of `assumptions` that changes the rule, where it is assumed.
+ */
+switch?: string, };
+
+export type EvidenceKind = "documented" | "observed" | "reported" | "oracle" | "assumed";
+
+export type Finding = { 
+/**
+ * How bad it is.
+ */
+severity: Severity, 
+/**
+ * The stable code, such as `GM101`.
+ */
+code: string, 
+/**
+ * The code in words, such as `regex-would-match-if-unanchored`.
+ */
+name: string, 
+/**
+ * One sentence: what was found.
+ */
+message: string, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Why it is so, what to do, what else to know.
+ */
+notes: Array<string>, 
+/**
+ * Ways to cure it, the likeliest first.
+ */
+fixes: Array<Fix>, 
+/**
+ * The lesson that teaches it.
+ */
+lesson?: string, };
+
+export type Fix = { 
+/**
+ * What the edits do, as a button says it: "declare 302".
+ */
+title: string, 
+/**
+ * The edits, in order.
+ */
+edits: Array<Edit>, };
+
+export type Header = { 
+/**
+ * The name, as it stands on the wire.
+ */
+name: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Where it comes from.
+ */
+from: HeaderSource, 
+/**
+ * `false` for headers that differ from call to call or matter to AWS alone: the default view leaves them out.
+ */
+usual: boolean, };
+
+export type HeaderSource = { "kind": "api_gateway" } | { "kind": "mapping", 
+/**
+ * The mapping expression.
+ */
+expression: string, 
+/**
+ * The field that holds the expression.
+ */
+place: Place, 
+/**
+ * The values of the integration's answer that were read.
+ */
+read: Array<Place>, } | { "kind": "override" };
+
+export type NotChosen = { 
+/**
+ * What was passed over: "400 (Bad Request)".
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The field that holds it.
+ */
+place: Place, };
+
+export type NotSent = { 
+/**
+ * The header's name.
+ */
+name: string, 
+/**
+ * Why it is not sent.
+ */
+why: string, 
+/**
+ * The field that maps it.
+ */
+place: Place, };
+
+export type Operation = "add" | "replace" | "remove";
+
+export type Place = { 
+/**
+ * JSON pointer (RFC 6901) to the field; the empty pointer is the whole scenario.
+ */
+pointer: string, 
+/**
+ * The part of the field's text, when only a part is meant.
+ */
+span?: Span, 
+/**
+ * The line of the scenario text, from 1, where it is known.
+ */
+line?: number, 
+/**
+ * The column of the scenario text, from 1, in characters.
+ */
+column?: number, };
+
+export type Response = { 
+/**
+ * The status code.
+ */
+status: number, 
+/**
+ * The reason phrase of the status line.
+ */
+reason: string, 
+/**
+ * All headers, in the order on the wire.
+ */
+headers: Array<Header>, 
+/**
+ * The body, when it is UTF-8.
+ */
+body?: string, 
+/**
+ * The body in base64, when it is not UTF-8.
+ */
+bodyBase64?: string, 
+/**
+ * The body is the integration's own, unchanged.
+ */
+passedThrough?: boolean, 
+/**
+ * Which door the response came through.
+ */
+door: Door, 
+/**
+ * Fields that API Gateway would refuse to save; the response is computed without them.
+ */
+refused: Array<Place>, };
+
+export type SeenValue = { 
+/**
+ * What the value is: "text tested".
+ */
+name: string, 
+/**
+ * The value as text, cut when it is long.
+ */
+value: string, };
+
+export type Severity = "error" | "warning" | "note";
+
+export type Span = { 
+/**
+ * Offset of the first byte.
+ */
+start: number, 
+/**
+ * Offset after the last byte.
+ */
+end: number, };
+
+export type Step = { 
+/**
+ * What is decided.
+ */
+kind: StepKind, 
+/**
+ * The decision in one sentence.
+ */
+sentence: string, 
+/**
+ * The values that were looked at.
+ */
+values: Array<SeenValue>, 
+/**
+ * What was not chosen, and why.
+ */
+notChosen: Array<NotChosen>, 
+/**
+ * The rules that decided, and how they are known.
+ */
+evidence: Array<Evidence>, 
+/**
+ * The fields that took part.
+ */
+places: Array<Place>, };
+
+export type StepKind = "integration_output" | "selection" | "method_response" | "parameter_mapping" | "body" | "headers" | "gateway_response";

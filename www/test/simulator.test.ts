@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer, Question } from '../src/messages';
+import type { Report } from '../src/report';
+import { Simulator, type Outcome, type WorkerLike } from '../src/simulator';
+
+class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  questions: Question[] = [];
+  ended = false;
+
+  postMessage(question: Question): void {
+    this.questions.push(question);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  say(answer: Answer): void {
+    this.onmessage?.({ data: answer } as MessageEvent<Answer>);
+  }
+
+  answer(index: number): void {
+    const { id, payload } = this.questions[index] as Question;
+    this.say({ kind: 'report', id, report: { log: [payload] } as unknown as Report });
+  }
+}
+
+let workers: FakeWorker[];
+let outcomes: Outcome[];
+let simulator: Simulator;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  workers = [];
+  outcomes = [];
+  simulator = new Simulator(
+    () => {
+      workers.push(new FakeWorker());
+      return newestWorker();
+    },
+    (outcome) => outcomes.push(outcome),
+  );
+});
+
+afterEach(() => vi.useRealTimers());
+
+function newestWorker(): FakeWorker {
+  return workers.at(-1) as FakeWorker;
+}
+
+function heard(): string[] {
+  return outcomes.map((one) => (one.kind === 'report' ? one.report.log.join() : one.message));
+}
+
+describe('the simulator', () => {
+  test('asks once the worker is ready', () => {
+    simulator.ask('{}', 'a');
+    expect(newestWorker().questions).toEqual([]);
+    newestWorker().say({ kind: 'ready' });
+    expect(newestWorker().questions.map(({ payload }) => payload)).toEqual(['a']);
+  });
+
+  test('runs one question, keeps the newest waiting and drops overtaken answers', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'a');
+    simulator.ask('{}', 'b');
+    simulator.ask('{}', 'c');
+    newestWorker().answer(0);
+    expect(heard()).toEqual([]);
+    newestWorker().answer(1);
+    expect(heard()).toEqual(['c']);
+    expect(newestWorker().questions.map(({ payload }) => payload)).toEqual(['a', 'c']);
+  });
+
+  test('ends a worker that gives no answer and goes on with the next question', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'endless');
+    vi.advanceTimersByTime(5000);
+    expect(heard()).toEqual([expect.stringContaining('no answer within 5 seconds')]);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'b');
+    newestWorker().answer(0);
+    expect(heard().at(-1)).toBe('b');
+  });
+
+  test('asks the waiting question of the new worker', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'endless');
+    simulator.ask('{}', 'b');
+    vi.advanceTimersByTime(5000);
+    newestWorker().say({ kind: 'ready' });
+    newestWorker().answer(0);
+    expect(heard()).toEqual(['b']);
+  });
+
+  test('starts a new worker after a failure', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'a');
+    newestWorker().say({ kind: 'failed', id: 1, message: 'unreachable' });
+    expect(heard()).toEqual(['The simulator failed: unreachable']);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('does not start again and again what cannot start', () => {
+    newestWorker().say({ kind: 'unusable', message: 'blocked' });
+    expect(heard()).toEqual(['blocked']);
+    expect(workers).toHaveLength(1);
+  });
+});

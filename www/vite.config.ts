@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** What the page needs, and no more: it is served and tested under this policy. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "worker-src 'self'",
+].join('; ');
+
+export default defineConfig({
+  // Relative addresses, so that the built page works in any folder.
+  base: './',
+  build: {
+    target: 'es2022',
+    // The style sheet uses light-dark(); these are the first browsers that know it.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    // Everything stays a file of its own: the page's security policy allows no data addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+  },
+  worker: { format: 'es' },
+  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  test: { include: ['test/**/*.test.ts'] },
+});

@@ -1,0 +1,53 @@
+//! The wasm module: cargo builds it, wasm-bindgen writes its JavaScript into `www/pkg`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process::{Outcome, cargo, root, run, step, www};
+
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm-release";
+
+/// Builds `www/pkg/gatemap.js` and `www/pkg/gatemap_bg.wasm`.
+pub(crate) fn build() -> Outcome {
+    step("wasm target", install_target)?;
+    step("wasm", || {
+        // The kind of crate is named here and not in the manifest, which keeps link-time optimisation.
+        run(cargo(&["rustc", "--quiet", "--package", "gatemap", "--lib", "--crate-type", "cdylib"]).args([
+            "--target",
+            TARGET,
+            "--profile",
+            PROFILE,
+            "--no-default-features",
+        ]))?;
+        bind()
+    })
+}
+
+/// Has rustup fetch the target's standard library where it is missing.
+pub(crate) fn install_target() -> Outcome {
+    let printed = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(root())
+        .output()
+        .map_err(|error| format!("rustc does not start: {error}"))?;
+    if Path::new(String::from_utf8_lossy(&printed.stdout).trim()).is_dir() {
+        return Ok(());
+    }
+    run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(root()))
+}
+
+fn bind() -> Outcome {
+    let module = target_folder().join(TARGET).join(PROFILE).join("gatemap.wasm");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).out_name("gatemap").typescript(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let bound = bindgen.web(true).and_then(|web| web.generate(www().join("pkg")));
+    bound.map_err(|error| format!("wasm-bindgen: {error:#}"))
+}
+
+fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
