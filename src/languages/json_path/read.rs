@@ -52,7 +52,8 @@ pub fn read_paths(
     regex: &dyn RegexEngine,
 ) -> Result<Vec<Result<Found, PathError>>, ReadError> {
     let mut wanted = from_text::Wanted::new(paths);
-    let is_scanned = mode == Mode::Strict || paths.iter().any(|path| from_text::is_simple(path));
+    let any_simple = paths.iter().any(|path| from_text::is_simple(path));
+    let is_scanned = mode == Mode::Strict || any_simple || paths.is_empty();
     let strict = is_scanned && wanted.scan(text, nesting).is_some();
     if !strict && mode == Mode::Strict {
         json::parse(text, nesting).map_err(|error| ReadError {
@@ -84,4 +85,22 @@ fn from_document(
         .map_err(|error| missing::explain(error, &path.steps, document))?;
     let spans = places::places(text, document, &found, nesting);
     Ok(Found { value, spans: spans.unwrap_or_default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::languages::json_path::NoRegex;
+
+    #[test]
+    fn a_text_is_checked_whatever_is_asked_of_it() {
+        let (name, all) = (Path::parse("a").unwrap(), Path::parse("$..a").unwrap());
+        for paths in [vec![], vec![&name], vec![&all], vec![&name, &all]] {
+            let read = |text, mode| read_paths(text, &paths, mode, 10, &NoRegex).map(|answers| answers.len());
+            assert!(read("{\"a\":", Mode::Permissive).is_err());
+            assert!(read("{a:1}", Mode::Strict).is_err());
+            assert_eq!(read("{a:1}", Mode::Permissive), Ok(paths.len()));
+            assert_eq!(read("{\"a\":1}", Mode::Strict), Ok(paths.len()));
+        }
+    }
 }
