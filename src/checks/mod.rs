@@ -7,6 +7,7 @@ mod edits;
 mod error_type_only;
 mod header_names;
 mod invalid_pattern;
+mod invalid_template;
 mod mapping_expressions;
 mod matches_empty;
 mod near_miss;
@@ -48,6 +49,7 @@ type Check = fn(&Subject, &mut Languages, &mut Vec<Finding>);
 /// The order is that of likeliness: the first is most often the user's real problem.
 const CHECKS: &[Check] = &[
     invalid_pattern::check,
+    invalid_template::check,
     undeclared_status::check,
     defaults::check,
     matches_empty::check,

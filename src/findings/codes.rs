@@ -160,14 +160,35 @@ pub const UNSENDABLE_VALUE: Code = code("GM215", "unsendable-header-value", Erro
 /// `context.requestID`.
 pub const UNKNOWN_CONTEXT_VARIABLE: Code =
     code("GM216", "unknown-context-variable", Warning, Some("header-mappings"));
-/// GM301: The selected integration response has a body mapping template, and body mapping templates are not
-/// evaluated yet. Smallest: `responseTemplates` of `{"application/json": "x"}`.
-pub const TEMPLATE_NOT_EVALUATED: Code = code("GM301", "template-not-evaluated", Error, None);
+/// GM301: A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
+/// Smallest: template `#if(true)`.
+pub const TEMPLATE_INVALID: Code = code("GM301", "template-invalid", Error, Some("templates"));
+/// GM302: The template fails while it runs, so the client gets a 500. Smallest: template
+/// `$input.path('$.a').get(9)` and the payload `{"a": []}`.
+pub const TEMPLATE_FAILED: Code = code("GM302", "template-failed", Error, Some("templates"));
 /// GM303: The Lambda's payload is not JSON, which no Lambda runtime returns: it may be cut or pasted wrong.
 /// Smallest: payload `{"a":`.
 pub const PAYLOAD_NOT_JSON: Code = code("GM303", "payload-not-json", Note, None);
-/// GM401: Integrations of this type are not evaluated yet. Smallest: type `AWS_PROXY`.
+/// GM304: `$context.responseOverride.status` is set to what is no integer from 100 to 599, and has no effect
+/// (P60). Smallest: template `#set($context.responseOverride.status = 600)`.
+pub const OVERRIDE_IGNORED: Code = code("GM304", "override-out-of-range", Warning, Some("overrides"));
+/// GM305: A template calls a method that the value does not have, so nothing is written. Smallest: template
+/// `$util.toJson('a')`.
+pub const UNKNOWN_METHOD: Code = code("GM305", "unknown-method", Warning, Some("templates"));
+/// GM306: The response says `application/json`, and what the template wrote is not JSON (P54, P55).
+/// Smallest: template `{"a": $input.path('$.missing')}`.
+pub const OUTPUT_NOT_JSON: Code = code("GM306", "output-not-json", Warning, Some("templates"));
+/// GM307: `$util.escapeJavaScript` writes `\'`, which no JSON string may hold (P50). Smallest: template
+/// `"$util.escapeJavaScript("it's")"`.
+pub const ESCAPED_APOSTROPHE: Code = code("GM307", "escape-apostrophe", Warning, Some("templates"));
+/// GM308: A body mapping template is larger than 300 KB, which API Gateway refuses. Smallest: a template of
+/// 307,201 letters.
+pub const TEMPLATE_TOO_LARGE: Code = code("GM308", "template-too-large", Error, Some("templates"));
+/// GM401: Integrations of this type are not evaluated yet. Smallest: type `MOCK`.
 pub const INTEGRATION_NOT_EVALUATED: Code = code("GM401", "integration-not-evaluated", Error, None);
+/// GM402: The payload is no proxy response, so the client gets a 502, or a 500 from an HTTP API. Smallest:
+/// type `AWS_PROXY` and the payload `{"body": {}}`.
+pub const MALFORMED_PROXY_RESPONSE: Code = code("GM402", "malformed-proxy-response", Error, Some("proxy"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
@@ -215,9 +236,16 @@ pub const ALL: &[Code] = &[
     ASSUMED_HEADER_VALUE,
     UNSENDABLE_VALUE,
     UNKNOWN_CONTEXT_VARIABLE,
-    TEMPLATE_NOT_EVALUATED,
+    TEMPLATE_INVALID,
+    TEMPLATE_FAILED,
     PAYLOAD_NOT_JSON,
+    OVERRIDE_IGNORED,
+    UNKNOWN_METHOD,
+    OUTPUT_NOT_JSON,
+    ESCAPED_APOSTROPHE,
+    TEMPLATE_TOO_LARGE,
     INTEGRATION_NOT_EVALUATED,
+    MALFORMED_PROXY_RESPONSE,
 ];
 
 #[cfg(test)]

@@ -5,7 +5,9 @@ use super::content_handling::{CONVERSION, Conversion, conversion};
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
 use super::media_type::accepted;
-use crate::findings::{Finding, codes};
+use super::template_variables::Overrides;
+use super::{body_template, template_output};
+use crate::findings::Place;
 use crate::languages::Languages;
 use crate::scenario::{IntegrationResponse, Request, Scenario, Template};
 use crate::steps::{Evidence, NotChosen, Step, StepKind};
@@ -14,6 +16,10 @@ use crate::steps::{Evidence, NotChosen, Step, StepKind};
 pub(super) struct Body {
     pub(super) bytes: Vec<u8>,
     pub(super) passed_through: bool,
+    /// The field that holds the template that ran.
+    pub(super) template: Option<Place>,
+    /// What a template set by `$context.responseOverride`.
+    pub(super) overrides: Overrides,
 }
 
 const UNCHANGED: Evidence = Evidence::observed(
@@ -38,23 +44,44 @@ pub(super) fn make(
     scenario: &Scenario,
     selected: &IntegrationResponse,
     output: &IntegrationOutput,
-    _languages: &mut Languages,
+    languages: &mut Languages,
     account: &mut Account,
 ) -> Result<Body, Failure> {
     let conversion = conversion(scenario, selected, output);
-    let template = choose_template(&selected.response_templates, &scenario.request);
-    match template {
-        Some(template) if !template.source.value.is_empty() => {
-            if conversion.gives_bytes() {
-                return Err(template_on_bytes(template, account));
-            }
-            let message = "body mapping templates are not evaluated yet";
-            let place = template.source.place.clone();
-            account.findings.push(Finding::new(&codes::TEMPLATE_NOT_EVALUATED, place, message));
-            Err(Failure::NotEvaluated)
-        }
-        empty => pass_through(selected, output, conversion, empty, account),
+    let chosen = choose_template(&selected.response_templates, &scenario.request);
+    let mut step = Step::new(StepKind::Body, "").at(output.place.clone());
+    if conversion != Conversion::Text {
+        step.evidence.push(CONVERSION);
     }
+    explain_choice(selected, chosen, &mut step);
+    let body = match chosen.filter(|template| !template.source.value.is_empty()) {
+        Some(template) if conversion.gives_bytes() => return Err(template_on_bytes(template, account)),
+        Some(template) => {
+            let text = conversion.apply(output.bytes)?;
+            let text = String::from_utf8_lossy(&text);
+            let (rendering, overrides) =
+                body_template::run(scenario, &template.source, &text, languages, account)?;
+            template_output::look_at(&template.source, &rendering, says_json(selected, &overrides), account);
+            step.evidence.push(body_template::VELOCITY);
+            step.places.push(template.source.place.clone());
+            let length = rendering.output.len();
+            step.sentence =
+                format!("The template for {} writes the body, {length} bytes.", template.media_type);
+            let bytes = rendering.output.into_bytes();
+            Body { bytes, passed_through: false, template: Some(template.source.place.clone()), overrides }
+        }
+        None => pass_through(output, conversion, chosen, &mut step)?,
+    };
+    account.steps.push(step);
+    Ok(body)
+}
+
+/// Whether the response will say that its body is JSON.
+fn says_json(selected: &IntegrationResponse, overrides: &Overrides) -> bool {
+    let is_content_type = |name: &str| name.eq_ignore_ascii_case("Content-Type");
+    let mapped =
+        selected.response_parameters.iter().any(|mapping| mapping.header_name().is_some_and(is_content_type));
+    !mapped && !overrides.headers.iter().any(|(name, _)| is_content_type(name))
 }
 
 /// The template for the request's `Accept`.
@@ -78,37 +105,32 @@ fn template_on_bytes(template: &Template, account: &mut Account) -> Failure {
 }
 
 fn pass_through(
-    selected: &IntegrationResponse,
     output: &IntegrationOutput,
     conversion: Conversion,
     empty_template: Option<&Template>,
-    account: &mut Account,
+    step: &mut Step,
 ) -> Result<Body, Failure> {
     let bytes = conversion.apply(output.bytes)?.into_owned();
     let passed_through = bytes == output.bytes;
-    let length = bytes.len();
-    let how = conversion.in_words();
-    let sentence = match (empty_template, passed_through) {
+    let (length, how) = (bytes.len(), conversion.in_words());
+    step.sentence = match (empty_template, passed_through) {
         (_, false) => format!("There is no template: the body is passed {how}, {length} bytes."),
         (None, true) => format!("There is no template: the body passes unchanged, {length} bytes."),
         (Some(_), true) => format!("The template is empty: the body passes unchanged, {length} bytes."),
     };
-    let mut step = Step::new(StepKind::Body, sentence).at(output.place.clone());
     step.evidence.push(if empty_template.is_some() { EMPTY_TEMPLATE } else { UNCHANGED });
-    if conversion != Conversion::Text {
-        step.evidence.push(CONVERSION);
+    Ok(Body { bytes, passed_through, template: None, overrides: Overrides::default() })
+}
+
+/// Says which templates were passed over.
+fn explain_choice(selected: &IntegrationResponse, chosen: Option<&Template>, step: &mut Step) {
+    let Some(chosen) = chosen.filter(|_| selected.response_templates.len() > 1) else { return };
+    step.evidence.push(CHOICE);
+    for template in
+        selected.response_templates.iter().filter(|template| template.media_type != chosen.media_type)
+    {
+        let why = format!("the template for {} is taken", chosen.media_type);
+        let place = template.source.place.clone();
+        step.not_chosen.push(NotChosen { what: template.media_type.clone(), why, place });
     }
-    for template in selected.response_templates.iter().filter(|_| selected.response_templates.len() > 1) {
-        if empty_template.is_none_or(|chosen| chosen.media_type != template.media_type) {
-            let why = "Accept asks for another media type".to_owned();
-            step.not_chosen.push(NotChosen {
-                what: template.media_type.clone(),
-                why,
-                place: template.source.place.clone(),
-            });
-            step.evidence.push(CHOICE);
-        }
-    }
-    account.steps.push(step);
-    Ok(Body { bytes, passed_through })
 }

@@ -9,6 +9,8 @@ pub(super) enum Failure {
     Gateway {
         /// The gateway response type.
         response_type: &'static str,
+        /// The status, unless the gateway response is customised.
+        status: u16,
         /// The log line after its date.
         log: Cow<'static, str>,
     },
@@ -22,7 +24,27 @@ impl Failure {
     pub(super) fn configuration_error(reason: impl AsRef<str>) -> Failure {
         Failure::Gateway {
             response_type: "API_CONFIGURATION_ERROR",
+            status: 500,
             log: format!("Execution failed due to configuration error: {}", reason.as_ref()).into(),
+        }
+    }
+
+    /// A Lambda proxy response of another shape than API Gateway takes: 502.
+    pub(super) fn malformed_proxy_response() -> Failure {
+        Failure::Gateway {
+            response_type: "API_CONFIGURATION_ERROR",
+            status: 502,
+            log: "Execution failed due to configuration error: Malformed Lambda proxy response".into(),
+        }
+    }
+
+    /// A function of a proxy integration that failed: 502.
+    pub(super) fn function_error(message: &str) -> Failure {
+        let request_id = super::context::REQUEST_ID;
+        Failure::Gateway {
+            response_type: "API_CONFIGURATION_ERROR",
+            status: 502,
+            log: format!("Lambda execution failed with status 200 due to customer function error: {message}. Lambda request id: {request_id}").into(),
         }
     }
 }

@@ -6,7 +6,8 @@ use super::account::Account;
 use super::failure::Failure;
 use super::gateway_template::{self, Error};
 use super::report::{Door, Response};
-use super::response::{gateway_response_headers, with_body};
+use super::response::with_body;
+use super::wire_headers::{self, Trace};
 use crate::findings::Place;
 use crate::scenario::{GatewayResponse, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
@@ -22,8 +23,8 @@ const CUSTOMISED: Evidence = Evidence::observed(
 
 /// The answer to `failure`; none when what API Gateway does is not known.
 pub(super) fn answer(failure: Failure, scenario: &Scenario, account: &mut Account) -> Option<Response> {
-    let Failure::Gateway { response_type, log } = failure else { return None };
-    let error = Error { message: "Internal server error", response_type, status: 500 };
+    let Failure::Gateway { response_type, status, log } = failure else { return None };
+    let error = Error { message: "Internal server error", response_type, status };
     let customised = customised(scenario, response_type);
     let sentence = format!("API Gateway answers with the gateway response {response_type}: {log}.");
     let mut step = Step::new(StepKind::GatewayResponse, sentence).by(BODY);
@@ -37,8 +38,10 @@ pub(super) fn answer(failure: Failure, scenario: &Scenario, account: &mut Accoun
         }
     };
     account.steps.push(step);
+    let trace = if error.status == 502 { Trace::Absent } else { Trace::Sent };
     account.facts.failure = Some(log.into_owned());
-    let headers = gateway_response_headers(scenario, "InternalServerErrorException", body.len(), headers);
+    let headers =
+        wire_headers::gateway_response(scenario, "InternalServerErrorException", body.len(), headers, trace);
     Some(with_body(status, headers, body.into_bytes(), Door::GatewayResponse { response_type }, account))
 }
 

@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use super::account::Account;
 use super::failure::Failure;
+use super::invocation::Invocation;
 use super::limits::{LONGEST_LOGGED, PAYLOAD_NESTING};
 use crate::findings::{Edit, Finding, Place, codes};
+use crate::languages::Languages;
 use crate::languages::json::{self, Value};
-use crate::languages::json_path::{Mode, read_paths};
-use crate::languages::{FilterPatterns, Languages};
-use crate::scenario::{
-    Api, Backend, FunctionError, Headers, IntegrationType, LambdaOutput, Output, Scenario,
-};
+use crate::scenario::{Backend, FunctionError, Headers, LambdaOutput, Output, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
 /// What the integration answered, as the later decisions need it.
@@ -70,18 +68,10 @@ pub(super) fn read<'s>(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Result<IntegrationOutput<'s>, Failure> {
-    check_integration(scenario, account)?;
     let output = match &scenario.output {
         Output::Lambda(lambda) => read_lambda(lambda, languages, account),
         Output::Backend(backend) => read_backend(backend, account),
-        Output::Missing => {
-            let message = "neither lambda nor backend is there: nothing says what the integration answered";
-            account.findings.push(Finding::new(&codes::MISSING_FIELD, Place::default(), message).fix(
-                "add an empty Lambda payload",
-                vec![Edit::add("/lambda", serde_json::json!({"payload": "{}"}))],
-            ));
-            return Err(Failure::NotEvaluated);
-        }
+        Output::Missing => return Err(missing(account)),
     };
     let facts = &mut account.facts;
     facts.endpoint_status = output.status;
@@ -93,26 +83,15 @@ pub(super) fn read<'s>(
     Ok(output)
 }
 
-/// Integrations that are not evaluated, and outputs that do not fit the integration.
-fn check_integration(scenario: &Scenario, account: &mut Account) -> Result<(), Failure> {
-    let kind = scenario.method.integration.kind;
-    let place = scenario.method.integration.place.member("type");
-    if matches!(scenario.api, Api::Http { .. }) {
-        let message = "HTTP APIs are not evaluated yet";
-        account.findings.push(Finding::new(&codes::INTEGRATION_NOT_EVALUATED, Place::at("/api"), message));
-        return Err(Failure::NotEvaluated);
-    }
-    if !matches!(kind, IntegrationType::Aws | IntegrationType::Http) {
-        let message = "integrations of this type are not evaluated yet; AWS and HTTP are";
-        account.findings.push(Finding::new(&codes::INTEGRATION_NOT_EVALUATED, place, message));
-        return Err(Failure::NotEvaluated);
-    }
-    if kind == IntegrationType::Http && matches!(scenario.output, Output::Lambda(_)) {
-        let message = "an HTTP integration has no Lambda function: its answer belongs into backend";
-        account.findings.push(Finding::new(&codes::INVALID_VALUE, Place::at("/lambda"), message));
-        return Err(Failure::NotEvaluated);
-    }
-    Ok(())
+/// Nothing says what the integration answered.
+pub(super) fn missing(account: &mut Account) -> Failure {
+    let message = "neither lambda nor backend is there: nothing says what the integration answered";
+    let edit = Edit::add("/lambda", serde_json::json!({ "payload": "{}" }));
+    account.findings.push(
+        Finding::new(&codes::MISSING_FIELD, Place::default(), message)
+            .fix("add an empty Lambda payload", vec![edit]),
+    );
+    Failure::NotEvaluated
 }
 
 fn read_lambda<'s>(
@@ -122,15 +101,10 @@ fn read_lambda<'s>(
 ) -> IntegrationOutput<'s> {
     let payload = &lambda.payload.value;
     report_payload_not_json(lambda, account);
-    let error = ErrorPayload::read(payload, languages);
-    let has_message = error.message.is_some();
-    let failed = match &lambda.function_error {
-        FunctionError::Failed(_) => true,
-        FunctionError::Returned => false,
-        FunctionError::Unstated => has_message,
-    };
-    let stated = lambda.function_error != FunctionError::Unstated;
-    let text_tested = if failed { error.text() } else { String::new() };
+    let invocation = Invocation::of(lambda, languages);
+    let Invocation { failed, stated, ref message, .. } = invocation;
+    let has_message = message.is_some();
+    let text_tested = if failed { invocation.text() } else { String::new() };
     let mut step =
         Step::new(StepKind::IntegrationOutput, sentence(failed, stated, has_message, &text_tested))
             .saw("text tested", &text_tested)
@@ -140,12 +114,12 @@ fn read_lambda<'s>(
         step = step.by(PAYLOAD_DECIDES);
         account.findings.push(function_error_assumed(lambda));
     }
-    if failed && !matches!(error.message, Some(Value::String(_))) {
+    if failed && !matches!(message, Some(Value::String(_))) {
         step = step.by(NOT_TEXT);
-        account.findings.push(message_not_text(lambda, &error));
+        account.findings.push(message_not_text(lambda, message.as_ref()));
     }
     account.steps.push(step);
-    account.facts.error_type = error.error_type();
+    account.facts.error_type = invocation.error_type();
     IntegrationOutput {
         status: 200,
         headers: invoke_headers(lambda, failed),
@@ -173,45 +147,6 @@ fn sentence(failed: bool, stated: bool, has_message: bool, text_tested: &str) ->
     }
 }
 
-/// `errorMessage` and `errorType` of a payload.
-struct ErrorPayload {
-    message: Option<Value>,
-    error_type: Option<Value>,
-}
-
-impl ErrorPayload {
-    fn read(payload: &str, languages: &mut Languages) -> ErrorPayload {
-        let nothing = ErrorPayload { message: None, error_type: None };
-        if !payload.trim_start().starts_with('{') {
-            return nothing;
-        }
-        let (message, error_type) = (languages.path("errorMessage"), languages.path("errorType"));
-        let (Ok(message), Ok(error_type)) = (&*message, &*error_type) else { return nothing };
-        let paths = [message, error_type];
-        let Ok(found) = read_paths(payload, &paths, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns)
-        else {
-            return nothing;
-        };
-        let mut values = found.into_iter().map(|found| found.ok().map(|found| found.value));
-        ErrorPayload { message: values.next().flatten(), error_type: values.next().flatten() }
-    }
-
-    fn text(&self) -> String {
-        match &self.message {
-            None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.clone(),
-            Some(other) => other.to_json(),
-        }
-    }
-
-    fn error_type(&self) -> Option<String> {
-        match &self.error_type {
-            Some(Value::String(text)) => Some(text.clone()),
-            _ => None,
-        }
-    }
-}
-
 fn function_error_assumed(lambda: &LambdaOutput) -> Finding {
     let lambda_pointer = lambda.payload.place.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
     let function_error = Place::at(lambda_pointer).member("functionError");
@@ -222,8 +157,8 @@ fn function_error_assumed(lambda: &LambdaOutput) -> Finding {
         .fix("say that it returned", vec![Edit::add(&function_error.pointer, serde_json::Value::Null)])
 }
 
-fn message_not_text(lambda: &LambdaOutput, error: &ErrorPayload) -> Finding {
-    let found = error.message.as_ref().map_or("none", Value::type_name);
+fn message_not_text(lambda: &LambdaOutput, message: Option<&Value>) -> Finding {
+    let found = message.map_or("none", Value::type_name);
     let message = format!("expected errorMessage to be a string, found {found}");
     Finding::new(&codes::ERROR_MESSAGE_NOT_TEXT, lambda.payload.place.clone(), message).note(
         "what API Gateway matches then is not known; here it is the JSON text, or nothing for null and none",

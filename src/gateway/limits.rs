@@ -16,6 +16,14 @@ pub const REST_PAYLOAD: usize = 10 * 1024 * 1024;
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
 pub const HEADER_VALUES: usize = 10_240;
 
+/// Rounds of one `#foreach` in a template; the loop ends then.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
+pub const TEMPLATE_FOREACH_ROUNDS: usize = 1000;
+
+/// The largest template, in bytes.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
+pub const TEMPLATE: usize = 300 * 1024;
+
 /// No more characters of a text are kept for the execution log than it shows: log events are cut at 1024 bytes.
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html>
 pub const LONGEST_LOGGED: usize = 1024;

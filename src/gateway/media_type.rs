@@ -27,8 +27,11 @@ pub(super) fn is_binary(media_type: Option<&str>, binary_media_types: &[String])
     let covers = |pattern: &String| match (pattern.as_str(), media_type) {
         ("*/*", _) => true,
         (_, None) => false,
+        (pattern, _) if pattern.starts_with("*/") => false,
         (pattern, Some(media_type)) => match pattern.strip_suffix("/*") {
-            Some(kind) => media_type.split('/').next().is_some_and(|found| found.eq_ignore_ascii_case(kind)),
+            Some(kind) => {
+                media_type.split_once('/').is_some_and(|(found, _)| found.eq_ignore_ascii_case(kind))
+            }
             None => pattern.eq_ignore_ascii_case(media_type),
         },
     };

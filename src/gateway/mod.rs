@@ -5,6 +5,7 @@
 mod account;
 mod body;
 mod body_source;
+mod body_template;
 mod content_handling;
 pub mod context;
 mod execution_log;
@@ -14,28 +15,38 @@ mod gateway_response;
 mod gateway_template;
 mod header_names;
 mod header_value;
+mod http_api;
+mod http_api_parameters;
+mod http_proxy;
 mod integration_output;
+mod invocation;
+mod lambda_proxy;
 pub mod limits;
 pub mod mapping_expression;
 mod mapping_source;
 mod media_type;
 mod method_response;
+mod mismatch;
+mod overrides;
 mod parameter_mapping;
+mod proxy_payload;
 mod report;
 mod response;
 mod selection;
+mod template_output;
 pub mod template_variables;
+mod wire_headers;
 
+use self::failure::Failure;
 use crate::languages::Languages;
-use crate::scenario::Scenario;
+use crate::scenario::{Api, IntegrationType, Output, Scenario};
 
 pub use account::{Account, Facts};
 pub use expectation::mismatches;
 pub use header_names::{Fate, fate_of};
 pub use report::{CaseReport, Door, Header, HeaderSource, NotSent, Report, Response};
 
-/// Answers a scenario as API Gateway would, in its order: read the integration's output, select the
-/// integration response, check the method response, map headers, make the body, write the response.
+/// Answers a scenario as API Gateway would, with its explanation.
 pub fn respond(scenario: &Scenario, languages: &mut Languages) -> (Option<Response>, Account) {
     let mut account = Account::default();
     let answered = answer(scenario, languages, &mut account);
@@ -47,11 +58,41 @@ pub fn respond(scenario: &Scenario, languages: &mut Languages) -> (Option<Respon
     (response, account)
 }
 
+/// Each kind of integration has its own way to the client.
 fn answer(
     scenario: &Scenario,
     languages: &mut Languages,
     account: &mut Account,
-) -> Result<Response, failure::Failure> {
+) -> Result<Response, Failure> {
+    let kind = scenario.method.integration.kind;
+    match (&scenario.api, kind, &scenario.output) {
+        (_, _, Output::Missing) if kind != IntegrationType::Mock => Err(integration_output::missing(account)),
+        (Api::Http { .. }, _, Output::Lambda(lambda)) => {
+            Ok(http_api::lambda(scenario, lambda, languages, account))
+        }
+        (Api::Http { .. }, _, Output::Backend(backend)) => {
+            Ok(http_api::backend(scenario, backend, languages, account))
+        }
+        (_, IntegrationType::AwsProxy, Output::Lambda(lambda)) => {
+            lambda_proxy::answer(scenario, lambda, languages, account)
+        }
+        (_, IntegrationType::HttpProxy, Output::Backend(backend)) => {
+            Ok(http_proxy::answer(scenario, backend, account))
+        }
+        (_, IntegrationType::Aws, _) | (_, IntegrationType::Http, Output::Backend(_)) => {
+            mapped(scenario, languages, account)
+        }
+        (_, IntegrationType::Mock, _) => Err(mismatch::mock(scenario, account)),
+        _ => Err(mismatch::output(scenario, account)),
+    }
+}
+
+/// A custom integration: its rules make the response.
+fn mapped(
+    scenario: &Scenario,
+    languages: &mut Languages,
+    account: &mut Account,
+) -> Result<Response, Failure> {
     let output = integration_output::read(scenario, languages, account)?;
     let selected = selection::select(scenario, &output, languages, account)?;
     let declared = method_response::find(scenario, selected, account)?;

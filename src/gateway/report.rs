@@ -118,6 +118,8 @@ pub enum HeaderSource {
         /// The values of the integration's answer that were read.
         read: Vec<Place>,
     },
+    /// The integration sent it: the function of a proxy integration, or the backend.
+    Integration,
     /// A template set it with `$context.responseOverride.header`.
     Override,
 }

@@ -4,10 +4,11 @@ use base64::Engine;
 
 use super::account::Account;
 use super::body::Body;
-use super::context::{EXTENDED_REQUEST_ID, HTTP_DATE, REQUEST_ID, TRACE_ID};
 use super::header_names::{Fate, REMAPPED, RENAMING, fate_of};
+use super::overrides;
 use super::parameter_mapping::MappedHeader;
 use super::report::{Door, Header, HeaderSource, NotSent, Response};
+use super::wire_headers::{self, Trace};
 use crate::findings::Place;
 use crate::scenario::{IntegrationResponse, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
@@ -29,12 +30,14 @@ pub(super) fn write(
     body: Body,
     account: &mut Account,
 ) -> Response {
-    let status = selected.status_code.value.parse().unwrap_or(500);
+    let declared = selected.status_code.value.parse().unwrap_or(500);
     let mut step = Step::new(StepKind::Headers, "").by(OWN_HEADERS).by(CONTENT_TYPE);
+    let status = overrides::status(&body, declared, account, &mut step);
+    let mapped = overrides::headers(&body.overrides, named(mapped), &mut step);
     let mapped = rename(mapped, &mut step, account);
     step.sentence = sentence(&mapped);
     account.steps.push(step);
-    let headers = own_headers(scenario, mapped, body.bytes.len());
+    let headers = wire_headers::rest(scenario, mapped, body.bytes.len(), Trace::Sent);
     let door = Door::IntegrationResponse { status_code: selected.status_code.value.clone() };
     Response { passed_through: body.passed_through, ..with_body(status, headers, body.bytes, door, account) }
 }
@@ -68,28 +71,38 @@ fn reason_phrase(status: u16) -> &'static str {
     http::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason()).unwrap_or("")
 }
 
-/// Mapped headers under the names that the client sees.
-fn rename(mapped: Vec<MappedHeader>, step: &mut Step, account: &mut Account) -> Vec<Header> {
-    let mut headers = Vec::new();
-    for header in mapped {
+/// Mapped headers as the response holds them.
+fn named(mapped: Vec<MappedHeader>) -> Vec<Header> {
+    let headers = mapped.into_iter().map(|header| {
+        let from =
+            HeaderSource::Mapping { expression: header.expression, place: header.place, read: header.read };
+        Header { name: header.name, value: header.value, from, usual: true }
+    });
+    headers.collect()
+}
+
+/// Headers under the names that the client sees.
+fn rename(headers: Vec<Header>, step: &mut Step, account: &mut Account) -> Vec<Header> {
+    let mut renamed = Vec::new();
+    for header in headers {
         let fate = fate_of(&header.name);
         if fate != Fate::Kept && !step.evidence.contains(&RENAMING) {
             step.evidence.push(RENAMING);
         }
-        let name = match fate {
-            Fate::Kept => header.name,
-            Fate::Renamed => format!("{REMAPPED}{}", header.name),
+        match fate {
+            Fate::Kept => renamed.push(header),
+            Fate::Renamed => renamed.push(Header { name: format!("{REMAPPED}{}", header.name), ..header }),
             Fate::Dropped => {
                 let why = "API Gateway never sends this header".to_owned();
-                account.not_sent.push(NotSent { name: header.name, why, place: header.place });
-                continue;
+                let place = match header.from {
+                    HeaderSource::Mapping { place, .. } => place,
+                    _ => Place::default(),
+                };
+                account.not_sent.push(NotSent { name: header.name, why, place });
             }
-        };
-        let from =
-            HeaderSource::Mapping { expression: header.expression, place: header.place, read: header.read };
-        headers.push(Header { name, value: header.value, from, usual: true });
+        }
     }
-    headers
+    renamed
 }
 
 fn sentence(mapped: &[Header]) -> String {
@@ -98,66 +111,4 @@ fn sentence(mapped: &[Header]) -> String {
         [] => "API Gateway adds its own headers; no mapped header is sent.".to_owned(),
         names => format!("API Gateway adds its own headers to the mapped ones: {}.", names.join(", ")),
     }
-}
-
-/// API Gateway's own headers and the mapped ones, in the order on the wire.
-/// The order is ASSUMED; the set is observed (see [`OWN_HEADERS`]).
-fn own_headers(scenario: &Scenario, mapped: Vec<Header>, length: usize) -> Vec<Header> {
-    let mut headers = vec![unusual("Date", HTTP_DATE)];
-    if !mapped.iter().any(|header| header.name.eq_ignore_ascii_case("Content-Type")) {
-        headers.push(usual("Content-Type", "application/json"));
-    }
-    headers.push(usual("Content-Length", &length.to_string()));
-    headers.push(usual("Connection", connection(scenario)));
-    headers.extend(request_ids(scenario));
-    headers.extend(mapped);
-    headers.push(unusual("X-Amzn-Trace-Id", TRACE_ID));
-    headers
-}
-
-/// The connection ends when the client asked for that.
-/// Observed: LocalStack, TestApiGatewayHeaderRemapping, December 2024.
-fn connection(scenario: &Scenario) -> &'static str {
-    let mut asked =
-        scenario.request.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("Connection"));
-    match asked.any(|(_, values)| values.iter().any(|value| value.eq_ignore_ascii_case("close"))) {
-        true => "close",
-        false => "keep-alive",
-    }
-}
-
-/// The headers of a gateway response; `x-amzn-ErrorType` names the error.
-/// Observed: LocalStack, TestApiGatewayHeaderRemapping, December 2024; the trace id is absent or reduced then.
-pub(super) fn gateway_response_headers(
-    scenario: &Scenario,
-    error_type: &str,
-    length: usize,
-    customised: Vec<(String, String, Place)>,
-) -> Vec<Header> {
-    let mapped = customised.into_iter().map(|(name, value, place)| Header {
-        name,
-        value,
-        from: HeaderSource::Mapping { expression: String::new(), place, read: Vec::new() },
-        usual: true,
-    });
-    let mut headers = own_headers(scenario, mapped.collect(), length);
-    headers.insert(4.min(headers.len()), usual("x-amzn-ErrorType", error_type));
-    headers
-}
-
-fn request_ids(scenario: &Scenario) -> [Header; 2] {
-    let value =
-        |name, default: &str| super::context::variable(scenario, name).unwrap_or_else(|| default.to_owned());
-    [
-        unusual("x-amzn-RequestId", &value("requestId", REQUEST_ID)),
-        unusual("x-amz-apigw-id", &value("extendedRequestId", EXTENDED_REQUEST_ID)),
-    ]
-}
-
-fn usual(name: &str, value: &str) -> Header {
-    Header { name: name.to_owned(), value: value.to_owned(), from: HeaderSource::ApiGateway, usual: true }
-}
-
-fn unusual(name: &str, value: &str) -> Header {
-    Header { usual: false, ..usual(name, value) }
 }

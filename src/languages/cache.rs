@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use super::java_regex::{Pattern, PatternError};
 use super::json_path::{Path, PathError};
+use super::velocity::{Dialect, ParseError, Template};
 
 /// What has been compiled so far, by its text.
 #[derive(Default)]
 pub struct Languages {
     patterns: Cache<Result<Pattern, PatternError>>,
     paths: Cache<Result<Path, PathError>>,
+    templates: Cache<Result<Template, Vec<ParseError>>>,
 }
 
 impl Languages {
@@ -22,6 +24,11 @@ impl Languages {
     /// The path `text`, compiled once.
     pub fn path(&mut self, text: &str) -> Rc<Result<Path, PathError>> {
         self.paths.get_or(text, Path::parse)
+    }
+
+    /// The template `text` in API Gateway's dialect, read once.
+    pub fn template(&mut self, text: &str) -> Rc<Result<Template, Vec<ParseError>>> {
+        self.templates.get_or(text, |text| Template::parse(text, &Dialect::API_GATEWAY))
     }
 }
 

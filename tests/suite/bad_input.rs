@@ -123,3 +123,16 @@ fn every_cut_of_a_scenario_is_read_without_a_panic() {
         simulate(&read);
     }
 }
+
+#[test]
+fn a_template_may_have_300_kilobytes() {
+    for (length, is_refused) in [(300 * 1024, false), (300 * 1024 + 1, true)] {
+        let template = "a".repeat(length);
+        let source = json!({
+            "method": { "methodIntegration": { "integrationResponses": { "200": { "responseTemplates": { "text/plain": template } } } } },
+            "lambda": { "payload": "{}" },
+        });
+        let (read, _) = scenario::read(&source.to_string());
+        assert_eq!(codes(&simulate(&read).findings).contains(&"GM308"), is_refused);
+    }
+}

@@ -97,12 +97,10 @@ export class Window {
   }
 
   async #request(method, path, body) {
-    const response = await fetch(this.address + path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
-    });
+    const signal = AbortSignal.timeout(30_000);
+    const headers = { 'content-type': 'application/json' };
+    const sent = body ? { headers, body: JSON.stringify(body) } : {};
+    const response = await fetch(this.address + path, { method, signal, ...sent });
     const { value } = await response.json();
     if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;

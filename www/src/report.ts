@@ -166,7 +166,7 @@ place: Place,
 /**
  * The values of the integration's answer that were read.
  */
-read: Array<Place>, } | { "kind": "override" };
+read: Array<Place>, } | { "kind": "integration" } | { "kind": "override" };
 
 export type NotChosen = { 
 /**

@@ -1,0 +1,97 @@
+//! Running a body mapping template.
+
+use super::account::Account;
+use super::context;
+use super::failure::Failure;
+use super::limits::TEMPLATE_FOREACH_ROUNDS;
+use super::template_variables::{Inputs, Overrides, Params, render};
+use crate::findings::{Finding, codes};
+use crate::languages::Languages;
+use crate::languages::json::{Object, Value};
+use crate::languages::velocity::{Limits, Rendering};
+use crate::scenario::{Field, Headers, Scenario};
+use crate::steps::{Evidence, Step, StepKind};
+
+pub(super) const VELOCITY: Evidence = Evidence::observed(
+    "templates run as Velocity 1.7 with the empty text for everything that is null",
+    "localstack/airspeed, tests/test_templating.snapshot.json: 203 outputs of AWS, August 2023",
+);
+const FAILS: Evidence = Evidence::reported(
+    "a template that cannot be read or run fails the response with a 500",
+    "Stack Overflow and edureka community 18547; localstack/airspeed, comments on recordings",
+);
+
+/// Runs the template `source` on `body`.
+pub(super) fn run(
+    scenario: &Scenario,
+    source: &Field<String>,
+    body: &str,
+    languages: &mut Languages,
+    account: &mut Account,
+) -> Result<(Rendering, Overrides), Failure> {
+    let template = languages.template(&source.value);
+    let Ok(template) = &*template else {
+        // The check of every template says where it is not Velocity.
+        return Err(failed(source, "it is not Velocity", account));
+    };
+    let stage_variables =
+        scenario.stage_variables.iter().map(|(name, value)| (name.clone(), Value::String(value.clone())));
+    let inputs = Inputs {
+        body,
+        params: &params(scenario),
+        context: &context::all(scenario),
+        stage_variables: &stage_variables.collect(),
+        variables: &Object::new(),
+    };
+    let limits = Limits { foreach_rounds: TEMPLATE_FOREACH_ROUNDS, ..Limits::default() };
+    render(template, &inputs, &limits).map_err(|error| {
+        let message = format!("the template fails: {} in {}", error.message, error.expression);
+        let place = source.place.part(error.span);
+        account.findings.push(
+            Finding::new(&codes::TEMPLATE_FAILED, place, message)
+                .note(format!("line {}, column {} of the template", error.line, error.column)),
+        );
+        failed(source, &error.message, account)
+    })
+}
+
+fn failed(source: &Field<String>, why: &str, account: &mut Account) -> Failure {
+    let sentence = format!("The template fails: {why}. API Gateway answers with an error.");
+    account.steps.push(Step::new(StepKind::Body, sentence).at(source.place.clone()).by(FAILS));
+    Failure::configuration_error("Unable to transform response")
+}
+
+/// The request's parameters; of several values the last one counts.
+fn params(scenario: &Scenario) -> Params {
+    let text = |(name, value): (&String, &String)| (name.clone(), Value::String(value.clone()));
+    let request = &scenario.request;
+    Params {
+        path: request.path_parameters.iter().map(text).collect(),
+        querystring: last_values(&request.query_string, |_| true),
+        header: last_values(&request.headers, |name| {
+            !STRIPPED.iter().any(|other| name.eq_ignore_ascii_case(other))
+        }),
+    }
+}
+
+/// Request headers that templates do not see.
+/// Observed: LocalStack, TestApiGatewayHeaderRemapping #full-integration.body, December 2024.
+const STRIPPED: [&str; 12] = [
+    "Connection",
+    "Content-Length",
+    "Content-MD5",
+    "Expect",
+    "Max-Forwards",
+    "Proxy-Authenticate",
+    "Server",
+    "TE",
+    "Transfer-Encoding",
+    "Trailer",
+    "Upgrade",
+    "WWW-Authenticate",
+];
+
+fn last_values(values: &Headers, is_seen: impl Fn(&str) -> bool) -> Object {
+    let seen = values.iter().filter(|(name, _)| is_seen(name));
+    seen.filter_map(|(name, values)| Some((name.clone(), Value::String(values.last()?.clone())))).collect()
+}

@@ -1,0 +1,68 @@
+//! `$context.responseOverride`: what a template sets over the status and the mapped headers.
+//!
+//! <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html>
+
+use super::account::Account;
+use super::body::Body;
+use super::report::{Header, HeaderSource};
+use super::template_variables::Overrides;
+use crate::findings::{Finding, codes};
+use crate::languages::json::Value;
+use crate::steps::{Evidence, Step};
+
+const STATUS: Evidence = Evidence::observed(
+    "an overridden status needs no method response",
+    "LocalStack, test_lambda_aws_integration_response_with_mapping_templates, 2023-09-17",
+);
+const IGNORED: Evidence = Evidence::reported(
+    "an overridden status that is no integer from 100 to 599 has no effect",
+    "LocalStack, test_handler_integration_response.py::test_status_code, checked by hand on AWS",
+);
+const HEADERS: Evidence = Evidence::documented(
+    "overrides come after the header mappings, and win",
+    "API Gateway Developer Guide, Override request and response parameters (apigateway-override-request-response-parameters)",
+);
+
+/// The status after the override.
+pub(super) fn status(body: &Body, declared: u16, account: &mut Account, step: &mut Step) -> u16 {
+    let Some(value) = &body.overrides.status else { return declared };
+    let number = match value {
+        Value::Integer(number) => u16::try_from(*number).ok(),
+        _ => None,
+    };
+    match number.filter(|number| (100..600).contains(number)) {
+        Some(status) => {
+            step.evidence.push(STATUS);
+            status
+        }
+        None => {
+            step.evidence.push(IGNORED);
+            let message = format!("the template sets the status to {}, which has no effect", value.to_json());
+            account.findings.push(
+                Finding::new(&codes::OVERRIDE_IGNORED, body.template.clone().unwrap_or_default(), message)
+                    .note("an integer from 100 to 599 is expected: a number without quotes"),
+            );
+            declared
+        }
+    }
+}
+
+/// The headers after the overrides: a list gives several of one name.
+pub(super) fn headers(overrides: &Overrides, mapped: Vec<Header>, step: &mut Step) -> Vec<Header> {
+    if overrides.headers.is_empty() {
+        return mapped;
+    }
+    step.evidence.push(HEADERS);
+    let is_overridden =
+        |name: &str| overrides.headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
+    let mut headers: Vec<Header> = mapped.into_iter().filter(|header| !is_overridden(&header.name)).collect();
+    for (name, values) in &overrides.headers {
+        headers.extend(values.iter().map(|value| Header {
+            name: name.clone(),
+            value: value.clone(),
+            from: HeaderSource::Override,
+            usual: true,
+        }));
+    }
+    headers
+}

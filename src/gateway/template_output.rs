@@ -1,0 +1,60 @@
+//! What a template wrote, looked at: is it the JSON that the response says it is?
+
+use super::account::Account;
+use super::limits::PAYLOAD_NESTING;
+use crate::findings::{Edit, Finding, codes};
+use crate::languages::json;
+use crate::languages::text::{Span, line_column};
+use crate::languages::velocity::{Rendering, Trace, UnknownMethod};
+use crate::scenario::Field;
+
+/// Leaves the findings on what the template `source` wrote.
+pub(super) fn look_at(source: &Field<String>, rendering: &Rendering, says_json: bool, account: &mut Account) {
+    for unknown in &rendering.trace.unknown_methods {
+        account.findings.push(unknown_method(source, unknown));
+    }
+    if says_json && !rendering.output.trim().is_empty() {
+        account.findings.extend(not_json(source, rendering));
+    }
+}
+
+fn unknown_method(source: &Field<String>, unknown: &UnknownMethod) -> Finding {
+    let message = format!("{} has no method {}, so nothing is written", unknown.class, unknown.name);
+    let finding = Finding::new(&codes::UNKNOWN_METHOD, source.place.part(unknown.template), message);
+    match unknown.near.is_empty() {
+        true => finding,
+        false => finding.note(format!("try: {}", unknown.near.join(", "))),
+    }
+}
+
+fn not_json(source: &Field<String>, rendering: &Rendering) -> Option<Finding> {
+    let error = json::check_strict(&rendering.output, PAYLOAD_NESTING).err()?;
+    let at = line_column(&rendering.output, error.span.start);
+    let written_by = written_by(&rendering.trace, error.span.start);
+    let place = written_by.map_or_else(|| source.place.clone(), |span| source.place.part(span));
+    if error.span.of(&rendering.output) == "\\'" {
+        return Some(escaped_apostrophe(source, place));
+    }
+    let message = format!(
+        "what the template writes is not JSON: {error} at line {}, column {} of the body",
+        at.line, at.column
+    );
+    let finding = Finding::new(&codes::OUTPUT_NOT_JSON, place, message);
+    Some(finding.note("API Gateway sends it all the same, and says application/json"))
+}
+
+fn escaped_apostrophe(source: &Field<String>, place: crate::findings::Place) -> Finding {
+    let message = "$util.escapeJavaScript writes \\', which no JSON string may hold";
+    let finding = Finding::new(&codes::ESCAPED_APOSTROPHE, place.clone(), message)
+        .note("try: $util.escapeJavaScript(…).replaceAll(\"\\\\'\",\"'\")");
+    let Some(call) = place.span.filter(|span| span.of(&source.value).ends_with(')')) else { return finding };
+    let mut repaired = source.value.clone();
+    repaired.insert_str(call.end, ".replaceAll(\"\\\\'\",\"'\")");
+    finding.fix("take the backslash away again", vec![Edit::replace(&source.place.pointer, repaired)])
+}
+
+/// The part of the template that wrote the byte `offset` of the output.
+fn written_by(trace: &Trace, offset: usize) -> Option<Span> {
+    let piece = trace.pieces.iter().rev().find(|piece| piece.output.start <= offset)?;
+    Some(piece.template)
+}
