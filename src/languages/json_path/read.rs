@@ -64,7 +64,7 @@ pub fn read_paths(
     }
     // A text that is not strict JSON has no places that a strict pass could find.
     let by_text = |path: &Path| strict && from_text::is_simple(path);
-    let needs_document = paths.iter().any(|path| !by_text(path));
+    let needs_document = !strict || paths.iter().any(|path| !by_text(path));
     let document = if needs_document { Some(read_permissive(text, nesting)?) } else { None };
     let answers = paths.iter().enumerate().map(|(place, path)| match &document {
         Some(document) if !by_text(path) => from_document(path, document, text, nesting, regex),
