@@ -7,7 +7,7 @@ use super::convert;
 
 /// `$context`, with members that can be written to: `requestOverride` and `responseOverride`.
 ///
-/// Its own order and that of the maps in it is that of a `java.util.HashMap`.
+/// Its order is that of a `java.util.HashMap`.
 ///
 /// observed: localstack `test_sqs_amz_json_protocol`, `$context.keySet()` and `$context.identity.keySet()`.
 pub(super) fn variable(members: &json::Object) -> Value {
@@ -33,10 +33,16 @@ pub(super) fn variable(members: &json::Object) -> Value {
     context
 }
 
+/// Which of the maps in `$context` were seen to have that order; the others keep the order written.
+const HASHED: [&str; 3] = ["identity", "requestOverride", "responseOverride"];
+
 fn hashed(members: &json::Object) -> Value {
     let entries = members.iter().map(|(name, value)| {
         let value = match value {
-            json::Value::Object(inner) => hashed(inner),
+            json::Value::Object(inner) if HASHED.contains(&name) => {
+                let members = inner.iter().map(|(name, value)| (Value::from(name), convert::data(value)));
+                Value::map(MapOrder::Hashed, members)
+            }
             value => convert::data(value),
         };
         (Value::from(name), value)

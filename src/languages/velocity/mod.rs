@@ -1,4 +1,7 @@
 //! Apache Velocity 1.7: templates that are read once and run with many contexts.
+//!
+//! Reading list: [`Template`], [`Dialect`], [`Context`], [`Value`], [`Trace`].
+#![doc = include_str!("DIALECT.md")]
 
 mod context;
 mod dialect;
