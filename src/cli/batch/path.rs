@@ -63,5 +63,17 @@ impl From<ReadError> for Thrown {
 
 fn ask(path: &str, document: &str) -> Result<String, Thrown> {
     let document = json::read_permissive(document, NESTING)?;
-    Ok(Path::parse(path)?.evaluate(&document, &FilterPatterns)?.to_json())
+    Ok(printable(Path::parse(path)?.evaluate(&document, &FilterPatterns)?).to_json())
+}
+
+/// The value with null where JSON has no number.
+fn printable(value: json::Value) -> json::Value {
+    match value {
+        json::Value::Double(number) if number.is_nan() => json::Value::Null,
+        json::Value::Array(items) => json::Value::Array(items.into_iter().map(printable).collect()),
+        json::Value::Object(members) => {
+            json::Value::Object(members.into_iter().map(|(name, value)| (name, printable(value))).collect())
+        }
+        value => value,
+    }
 }

@@ -1,10 +1,34 @@
 //! JSON values as values of a template.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use crate::languages::json;
 use crate::languages::velocity::{ListClass, MapOrder, Value};
 
 /// A value that json-smart has read: its lists print themselves as JSON.
 pub(super) fn payload(value: json::Value) -> Value {
+    from_payload(value, &mut Names::default())
+}
+
+/// The names of members: objects of one list share them.
+type Names = HashMap<Box<str>, Rc<str>>;
+
+/// More names than this are not shared: they are keys of data and come once each.
+const MOST_NAMES: usize = 200;
+
+fn shared(name: String, names: &mut Names) -> Rc<str> {
+    if let Some(shared) = names.get(name.as_str()) {
+        return shared.clone();
+    }
+    let shared: Rc<str> = name.as_str().into();
+    if names.len() < MOST_NAMES {
+        names.insert(name.into(), shared.clone());
+    }
+    shared
+}
+
+fn from_payload(value: json::Value, names: &mut Names) -> Value {
     match value {
         json::Value::Null => Value::Null,
         json::Value::Boolean(value) => Value::Boolean(value),
@@ -14,12 +38,15 @@ pub(super) fn payload(value: json::Value) -> Value {
         json::Value::Double(value) => Value::Double(value),
         json::Value::BigDecimal(digits) => Value::BigDecimal(digits.into()),
         json::Value::String(text) => Value::from(text),
-        json::Value::Array(items) => {
-            Value::list(ListClass::JsonArray, items.into_iter().map(payload).collect())
-        }
+        json::Value::Array(items) => Value::list(
+            ListClass::JsonArray,
+            items.into_iter().map(|item| from_payload(item, names)).collect(),
+        ),
         json::Value::Object(object) => Value::map(
             MapOrder::Linked,
-            object.into_iter().map(|(name, value)| (Value::from(name), payload(value))),
+            object
+                .into_iter()
+                .map(|(name, value)| (Value::String(shared(name, names)), from_payload(value, names))),
         ),
     }
 }

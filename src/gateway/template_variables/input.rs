@@ -1,7 +1,9 @@
 //! `$input`
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
+use super::places::Places;
 use super::{Params, convert, paths};
 use crate::languages::json;
 use crate::languages::velocity::{Exception, HostObject, MapOrder, Value};
@@ -11,6 +13,9 @@ use crate::languages::velocity::{Exception, HostObject, MapOrder, Value};
 pub(super) struct Input {
     body: String,
     params: Value,
+    places: Option<Rc<Places>>,
+    /// Whether a path was answered before.
+    asked: Cell<bool>,
     document: OnceCell<Result<json::Value, Exception>>,
 }
 
@@ -18,7 +23,7 @@ impl Input {
     /// An empty body is `{}`.
     ///
     /// observed: localstack `test_input_body_formatting`, 19-03-2025.
-    pub(super) fn new(body: &str, params: &Params) -> Input {
+    pub(super) fn new(body: &str, params: &Params, places: Option<Rc<Places>>) -> Input {
         let body = if body.is_empty() { "{}" } else { body };
         let groups =
             [("path", &params.path), ("querystring", &params.querystring), ("header", &params.header)];
@@ -26,7 +31,18 @@ impl Input {
         Input {
             body: body.to_owned(),
             params: Value::map(MapOrder::Linked, groups),
+            places,
+            asked: Cell::new(false),
             document: OnceCell::new(),
+        }
+    }
+
+    /// The first path is answered from the text; for further ones the document is built and kept.
+    fn find(&self, path: &str) -> Result<json::Value, Exception> {
+        if self.asked.replace(true) {
+            paths::find(self.document()?, path)
+        } else {
+            paths::find_in_text(&self.body, path)
         }
     }
 
@@ -57,10 +73,14 @@ impl HostObject for Input {
     fn call(&self, method: &str, arguments: &[Value]) -> Result<Option<Value>, Exception> {
         Ok(Some(match (method, arguments) {
             ("getBody", []) => Value::from(self.body.as_str()),
-            ("path", [Value::String(path)]) => convert::payload(paths::find(self.document()?, path)?),
-            ("json", [Value::String(path)]) => {
-                Value::from(paths::to_json(&paths::find(self.document()?, path)?))
+            ("path", [Value::String(path)]) => {
+                let value = convert::payload(self.find(path)?);
+                if let Some(places) = &self.places {
+                    places.remember(path, &value);
+                }
+                value
             }
+            ("json", [Value::String(path)]) => Value::from(paths::to_json(&self.find(path)?)),
             ("path" | "json", [Value::Null]) => {
                 return Err(Exception::new(
                     "java.lang.IllegalArgumentException",

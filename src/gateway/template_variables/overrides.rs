@@ -4,6 +4,9 @@ use super::convert::to_json;
 use crate::languages::json;
 use crate::languages::velocity::Value;
 
+/// How deep an override is followed.
+const NESTING: usize = 40;
+
 /// The overrides of the response, as the template left them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overrides {
@@ -11,12 +14,22 @@ pub struct Overrides {
     pub status: Option<json::Value>,
     /// `$context.responseOverride.header`: a list gives several values.
     pub headers: Vec<(String, Vec<String>)>,
+    /// `requestOverride` and `responseOverride` as they were left: what a request template wrote there, a
+    /// response template can read in its `$context`.
+    ///
+    /// observed: localstack `test_integration_mock_with_request_overrides_in_response_template`, 2025-05-16.
+    pub carried: json::Object,
 }
 
 /// Reads the overrides out of `$context`.
 pub(super) fn of(context: &Value) -> Overrides {
     let mut overrides = Overrides::default();
     let Value::Map(context) = context else { return overrides };
+    for name in ["requestOverride", "responseOverride"] {
+        if let Some(value) = context.get_str(name) {
+            overrides.carried.insert(name.to_owned(), to_json(&value, NESTING));
+        }
+    }
     let Some(Value::Map(response)) = context.get_str("responseOverride") else { return overrides };
     overrides.status = response.get_str("status").map(|status| to_json(&status, 4));
     if let Some(Value::Map(headers)) = response.get_str("header") {

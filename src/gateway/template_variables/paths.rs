@@ -4,7 +4,7 @@
 use super::PAYLOAD_NESTING;
 use super::patterns::JavaPatterns;
 use crate::languages::json::{Value, read_permissive};
-use crate::languages::json_path::{Path, PathError, PathErrorClass};
+use crate::languages::json_path::{Mode, Path, PathError, PathErrorClass, read_paths};
 use crate::languages::velocity::Exception;
 
 /// Reads a JSON text as json-smart does.
@@ -13,10 +13,27 @@ pub(super) fn read(text: &str) -> Result<Value, Exception> {
         .map_err(|error| Exception::new("com.jayway.jsonpath.InvalidJsonException", error.message))
 }
 
-/// What a path finds; null when nothing.
+/// What a path finds in a document; null when nothing.
 pub(super) fn find(document: &Value, path: &str) -> Result<Value, Exception> {
     let path = Path::parse(path).map_err(thrown)?;
-    match path.evaluate(document, &JavaPatterns) {
+    quiet(&path, path.evaluate(document, &JavaPatterns))
+}
+
+/// What a path finds in a text, of which no more is built than what is found.
+pub(super) fn find_in_text(text: &str, path: &str) -> Result<Value, Exception> {
+    let path = Path::parse(path).map_err(thrown)?;
+    let answers = read_paths(text, &[&path], Mode::Permissive, PAYLOAD_NESTING, &JavaPatterns);
+    match answers {
+        Ok(answers) => match answers.into_iter().next() {
+            Some(answer) => quiet(&path, answer.map(|found| found.value)),
+            None => Ok(Value::Null),
+        },
+        Err(error) => Err(Exception::new("com.jayway.jsonpath.InvalidJsonException", error.message)),
+    }
+}
+
+fn quiet(path: &Path, answer: Result<Value, PathError>) -> Result<Value, Exception> {
+    match answer {
         Ok(value) => Ok(value),
         Err(error) if error.class == PathErrorClass::LimitExceeded => Err(thrown(error)),
         Err(_) if path.is_definite() => Ok(Value::Null),

@@ -1,4 +1,4 @@
-//! `java.util.regex.Pattern` of JDK 17.
+#![doc = include_str!("DIALECT.md")]
 
 mod captures;
 mod error;
@@ -8,6 +8,7 @@ mod pattern;
 mod program;
 mod regular;
 mod replace;
+mod required;
 mod searched;
 mod set;
 mod syntax;

@@ -7,12 +7,13 @@ use super::error::{PatternError, StepLimit};
 use super::matcher::{Ascii, Budget, Matcher, Units, Utf16};
 use super::program::{Program, lower};
 use super::regular::{Regular, Verdict};
+use super::required::required;
 use super::searched::Searched;
 use super::syntax::parse;
 use crate::languages::text::Span;
 
 /// How much one search may do before it ends without an answer.
-const BUDGET: Budget = Budget { steps: 20_000_000, frames: 2_000_000 };
+pub(super) const BUDGET: Budget = Budget { steps: 10_000_000, frames: 2_000_000 };
 
 /// The steps after which a search goes over to the `regex` crate, where it can: these, and so many
 /// for each byte of the text.
@@ -32,6 +33,7 @@ struct Compiled {
     pattern: String,
     program: Program,
     names: Vec<Option<String>>,
+    required: Option<String>,
     regular: OnceLock<Option<Regular>>,
 }
 
@@ -40,11 +42,13 @@ impl Pattern {
     pub fn compile(pattern: &str) -> Result<Pattern, PatternError> {
         let syntax = parse(pattern)?;
         let program = lower(&syntax);
+        let required = required(&syntax.root);
         Ok(Pattern {
             compiled: Arc::new(Compiled {
                 pattern: pattern.to_owned(),
                 program,
                 names: syntax.groups,
+                required,
                 regular: OnceLock::new(),
             }),
         })
@@ -99,6 +103,9 @@ impl Pattern {
     }
 
     fn search(&self, text: &str, search: Search) -> Result<Option<Captures>, StepLimit> {
+        if self.compiled.required.as_ref().is_some_and(|required| !text.contains(required.as_str())) {
+            return Ok(None);
+        }
         self.search_in(&Searched::new(text)?, search)
     }
 
@@ -122,7 +129,8 @@ impl Pattern {
         }
     }
 
-    fn backtrack(
+    /// A search by backtracking alone.
+    pub(super) fn backtrack(
         &self,
         text: &Searched<'_>,
         search: Search,

@@ -174,3 +174,44 @@ fn captures(node: &Node) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::pattern::{BUDGET, Pattern};
+    use super::super::searched::Searched;
+    use super::*;
+
+    fn patterns() -> impl Strategy<Value = String> {
+        let leaf = prop_oneof!["[ab]", Just(".".to_owned()), Just("[^a]".to_owned()), Just("\\s".to_owned())];
+        leaf.prop_recursive(4, 24, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 1..4).prop_map(|parts| parts.concat()),
+                prop::collection::vec(inner.clone(), 2..4)
+                    .prop_map(|parts| format!("(?:{})", parts.join("|"))),
+                inner.clone().prop_map(|body| format!("({body})")),
+                (inner, "[*+?]|\\{1,2\\}", "\\??")
+                    .prop_map(|(body, sign, lazy)| format!("(?:{body}){sign}{lazy}")),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn both_engines_answer_the_same(written in patterns(), text in "[ab \n\r\u{e9}\u{2028}\u{1f600}]{0,12}") {
+            let pattern = Pattern::compile(&written).unwrap();
+            let regular = Regular::new(&written).unwrap();
+            let searched = Searched::new(&text).unwrap();
+            for search in [Search::Whole, Search::From { start: 0, origin: 0 }] {
+                let Ok(ours) = pattern.backtrack(&searched, search, BUDGET) else { continue };
+                match regular.search(&text, search) {
+                    Some(Verdict::No) => prop_assert_eq!(ours, None),
+                    Some(Verdict::Yes(captures)) => prop_assert_eq!(ours, Some(captures)),
+                    Some(Verdict::YesSomehow) => prop_assert!(ours.is_some()),
+                    None => {}
+                }
+            }
+        }
+    }
+}

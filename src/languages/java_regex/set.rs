@@ -7,7 +7,7 @@ pub(super) const LAST: u32 = 0x10ffff;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Set {
     ranges: Vec<(u32, u32)>,
-    ascii: u128,
+    ascii: [u64; 2],
 }
 
 impl Set {
@@ -25,10 +25,10 @@ impl Set {
     }
 
     fn from_sorted(ranges: Vec<(u32, u32)>) -> Set {
-        let mut ascii = 0;
+        let mut ascii = [0; 2];
         for &(start, end) in ranges.iter().take_while(|range| range.0 < 128) {
             for point in start..=end.min(127) {
-                ascii |= 1 << point;
+                ascii[point as usize / 64] |= 1 << (point % 64);
             }
         }
         Set { ranges, ascii }
@@ -47,10 +47,15 @@ impl Set {
     /// Whether `point` is inside.
     pub(super) fn contains(&self, point: u32) -> bool {
         if point < 128 {
-            return self.ascii >> point & 1 == 1;
+            return self.ascii[point as usize / 64] >> (point % 64) & 1 == 1;
         }
         let after = self.ranges.partition_point(|range| range.0 <= point);
         after > 0 && point <= self.ranges[after - 1].1
+    }
+
+    /// Whether all of ASCII is inside.
+    pub(super) fn contains_ascii(&self) -> bool {
+        self.ascii == [u64::MAX; 2]
     }
 
     /// The inclusive ranges, sorted, with gaps between them.

@@ -8,6 +8,12 @@ pub(super) const LONGEST_DOUBLE: usize = 18;
 
 /// The value of an integer such as `-12`; a lone `-` is 0, as json-smart reads it.
 pub(super) fn integer(text: &str) -> Value {
+    if text.len() < 10 {
+        // No overflow is possible, and a lone sign leaves 0.
+        let size =
+            text.bytes().filter(u8::is_ascii_digit).fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0'));
+        return Value::Integer(if text.starts_with('-') { -size } else { size });
+    }
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text),

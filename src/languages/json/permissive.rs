@@ -1,11 +1,15 @@
 //! json-smart's default reader, `MODE_PERMISSIVE`: single quotes, names and strings without quotes,
 //! commas too many, and anything after the value.
 
+mod errors;
 mod strings;
 
+use errors::not_a_number;
+
 use super::number;
+use super::object::Object;
 use super::read_error::ReadError;
-use super::value::{Object, Value};
+use super::value::Value;
 use crate::languages::text::Span;
 
 /// The character that json-smart takes for the end of the text.
@@ -228,71 +232,4 @@ impl Reader<'_> {
     fn peek(&self) -> u8 {
         self.bytes.get(self.at).copied().unwrap_or(END)
     }
-
-    fn unexpected_character(&self, at: usize) -> ReadError {
-        let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
-        let message = format!("expected a value or a name, found '{character}'");
-        let java = format!("Unexpected character ({character}) at position {}.", self.utf16(at));
-        ReadError {
-            span: Span::new(at, (at + character.len_utf8()).min(self.text.len())),
-            message,
-            java,
-            is_number_format: false,
-        }
-    }
-
-    /// A name without a colon; Java counts one character less here.
-    fn no_colon(&self) -> ReadError {
-        let error = self.unexpected_character(self.at);
-        let character = self.text[self.at..].chars().next().unwrap_or('\u{1A}');
-        let place = self.utf16(self.at).saturating_sub(1);
-        let message = format!("expected ':' after the name, found '{character}'");
-        ReadError {
-            java: format!("Unexpected character ({character}) at position {place}."),
-            message,
-            ..error
-        }
-    }
-
-    fn unexpected_token(&self, at: usize) -> ReadError {
-        let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
-        let message = format!("expected ',' or the end of the object, found '{character}'");
-        let java = format!("Unexpected token {character} at position {}.", self.utf16(at).saturating_sub(1));
-        ReadError {
-            span: Span::new(at, (at + character.len_utf8()).min(self.text.len())),
-            message,
-            java,
-            is_number_format: false,
-        }
-    }
-
-    /// The text ends too early. Java counts the place from `back` characters before its end.
-    fn unexpected_end(&self, back: usize, found: &str) -> ReadError {
-        let at = self.at.min(self.bytes.len());
-        let message = "the text ends too early".to_owned();
-        let place = self.utf16(at).saturating_sub(back);
-        ReadError {
-            span: Span::at(at),
-            message,
-            java: format!("Unexpected End Of File position {place}: {found}"),
-            is_number_format: false,
-        }
-    }
-
-    fn utf16(&self, at: usize) -> usize {
-        crate::languages::text::utf16_offset(self.text, at)
-    }
-}
-
-/// The digits at `start` are none that Java reads.
-fn not_a_number(digits: &str, start: usize) -> ReadError {
-    let ends_early = matches!(digits.as_bytes().last(), Some(b'+' | b'-'));
-    let java = match (digits.len() > number::LONGEST_DOUBLE, ends_early) {
-        (false, _) => format!("For input string: \"{digits}\""),
-        // A long number goes to BigDecimal, which has other words, or none.
-        (true, true) => "null".to_owned(),
-        (true, false) => "Too many nonzero exponent digits.".to_owned(),
-    };
-    let message = format!("'{digits}' is not a number");
-    ReadError { span: Span::new(start, start + digits.len()), message, java, is_number_format: true }
 }

@@ -1,6 +1,8 @@
 //! A path as it is evaluated.
 
-use std::fmt;
+mod display;
+
+use std::sync::Arc;
 
 use crate::languages::json::{ReadError, Value};
 use crate::languages::text::Span;
@@ -43,6 +45,15 @@ impl Steps {
 }
 
 impl Steps {
+    /// Whether a function is called, here or in a filter or a parameter.
+    pub(super) fn uses_functions(&self) -> bool {
+        self.segments.iter().any(|segment| match &segment.selector {
+            Selector::Function { .. } => true,
+            Selector::Filter(expression) => expression.uses_functions(),
+            _ => false,
+        })
+    }
+
     /// Shows every pattern in the path and its filters to `visit`, until that returns an error.
     pub(super) fn patterns<E>(&self, visit: &mut dyn FnMut(&Pattern) -> Result<(), E>) -> Result<(), E> {
         self.segments.iter().try_for_each(|segment| match &segment.selector {
@@ -59,6 +70,17 @@ impl Steps {
 }
 
 impl Expression {
+    fn uses_functions(&self) -> bool {
+        match self {
+            Expression::Or(all) | Expression::And(all) => all.iter().any(Expression::uses_functions),
+            Expression::Not(part) => part.uses_functions(),
+            Expression::Exists { path, .. } => path.uses_functions(),
+            Expression::Relation { left, right, .. } => [left, right]
+                .into_iter()
+                .any(|side| matches!(side, Operand::Path(path) if path.uses_functions())),
+        }
+    }
+
     fn patterns<E>(&self, visit: &mut dyn FnMut(&Pattern) -> Result<(), E>) -> Result<(), E> {
         match self {
             Expression::Or(all) | Expression::And(all) => {
@@ -151,8 +173,16 @@ pub(super) enum Operand {
 pub(super) struct Pattern {
     pub(super) pattern: String,
     pub(super) flags: String,
-    /// What Jayway says if Java does not take the pattern.
-    pub(super) refusal: String,
+    /// The filter, the place behind the pattern and what stands there: for the message that comes when
+    /// Java does not take the pattern.
+    pub(super) filter: Arc<str>,
+    pub(super) at: usize,
+    pub(super) found: char,
+}
+
+/// What Jayway says when another exception than its own stops it in a filter.
+pub(super) fn refusal(filter: &str, at: usize, found: char) -> String {
+    format!("Failed to parse filter: {filter}, error on position: {at}, char: {found}")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -177,43 +207,4 @@ pub(super) enum Operator {
     Exists,
     /// `ALL`, `TYPE`, `MATCHES`: known, but no text can give them an operand that they accept.
     Unusable,
-}
-
-/// The segment as Jayway's messages show it.
-impl fmt::Display for Segment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.selector {
-            Selector::Names { names, quote } => {
-                for (place, name) in names.iter().enumerate() {
-                    write!(f, "{}{quote}{name}{quote}", if place == 0 { '[' } else { ',' })?;
-                }
-                f.write_str("]")
-            }
-            Selector::Indexes(indexes) => {
-                for (place, index) in indexes.iter().enumerate() {
-                    write!(f, "{}{index}", if place == 0 { '[' } else { ',' })?;
-                }
-                f.write_str("]")
-            }
-            Selector::Slice { from, to } => {
-                let shown = |index: &Option<i32>| index.map_or(String::new(), |index| index.to_string());
-                write!(f, "[{}:{}]", shown(from), shown(to))
-            }
-            Selector::Wildcard => f.write_str("[*]"),
-            Selector::Filter(_) => f.write_str("[?]"),
-            Selector::DeepScan => f.write_str(".."),
-            Selector::Function { name, parameters } => {
-                let inside =
-                    if parameters.as_ref().is_some_and(|list| !list.is_empty()) { "..." } else { "" };
-                write!(f, ".{name}({inside})")
-            }
-        }
-    }
-}
-
-impl fmt::Display for Steps {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.root)?;
-        self.segments.iter().try_for_each(|segment| write!(f, "{segment}"))
-    }
 }

@@ -51,6 +51,11 @@ impl Path {
         self.steps.is_definite()
     }
 
+    /// Whether the path calls a function such as `length()`, also in a filter.
+    pub fn uses_functions(&self) -> bool {
+        self.steps.uses_functions()
+    }
+
     /// What the path finds in `document`.
     pub fn evaluate(&self, document: &Value, regex: &dyn RegexEngine) -> Result<Value, PathError> {
         evaluate::evaluate(&self.steps, document, regex)

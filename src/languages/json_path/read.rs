@@ -1,6 +1,7 @@
 //! Answering several paths from a text in one pass.
 
 mod from_text;
+mod not_found;
 mod places;
 
 use super::Path;
@@ -51,7 +52,8 @@ pub fn read_paths(
     regex: &dyn RegexEngine,
 ) -> Result<Vec<Result<Found, PathError>>, ReadError> {
     let mut wanted = from_text::Wanted::new(paths);
-    let strict = wanted.scan(text, nesting).is_some();
+    let is_scanned = mode == Mode::Strict || paths.iter().any(|path| from_text::is_simple(path));
+    let strict = is_scanned && wanted.scan(text, nesting).is_some();
     if !strict && mode == Mode::Strict {
         json::parse(text, nesting).map_err(|error| ReadError {
             span: error.span,
@@ -65,9 +67,7 @@ pub fn read_paths(
     let needs_document = !strict || paths.iter().any(|path| !by_text(path));
     let document = if needs_document { Some(read_permissive(text, nesting)?) } else { None };
     let answers = paths.iter().enumerate().map(|(place, path)| match &document {
-        Some(document) if !by_text(path) => {
-            from_document(path, document, strict.then_some(text), nesting, regex)
-        }
+        Some(document) if !by_text(path) => from_document(path, document, text, nesting, regex),
         _ => wanted.answer(place, path, text, nesting, regex),
     });
     Ok(answers.collect())
@@ -76,12 +76,12 @@ pub fn read_paths(
 fn from_document(
     path: &Path,
     document: &Value,
-    text: Option<&str>,
+    text: &str,
     nesting: usize,
     regex: &dyn RegexEngine,
 ) -> Result<Found, PathError> {
     let (value, found) = evaluate::evaluate_with_places(&path.steps, document, regex)
         .map_err(|error| missing::explain(error, &path.steps, document))?;
-    let spans = text.map(|text| places::places(text, document, &found, nesting));
+    let spans = places::places(text, document, &found, nesting);
     Ok(Found { value, spans: spans.unwrap_or_default() })
 }

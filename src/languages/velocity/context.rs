@@ -5,12 +5,12 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::error::Exception;
-use super::value::Value;
+use super::value::{Quick, Value};
 
 /// The variables of a rendering. What `#set` changes stays changed.
 #[derive(Clone, Default)]
 pub struct Context {
-    pub(super) variables: HashMap<Rc<str>, Value>,
+    pub(super) variables: HashMap<Rc<str>, Value, Quick>,
     pub(super) patterns: Option<Rc<dyn Patterns>>,
     pub(super) origins: Option<Rc<dyn Origins>>,
 }
@@ -64,6 +64,6 @@ pub trait Patterns {
 
 /// Where values came from, for the trace.
 pub trait Origins {
-    /// The place in the host's data of a list, a map or a string, as a JSON pointer.
+    /// The place in the host's data of a list or a map, as a JSON pointer.
     fn origin(&self, value: &Value) -> Option<String>;
 }

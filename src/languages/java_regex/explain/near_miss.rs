@@ -73,11 +73,12 @@ pub fn near_misses(pattern: &Pattern, text: &str) -> Vec<NearMiss> {
     let bare = grouped(root, unanchored(root, written));
     let is_match = |suggestion: &String| matches(suggestion, text);
     let around = || {
-        let found = pattern.find(text).unwrap_or(false)
+        let is_found = pattern.find(text).unwrap_or(false)
             || Pattern::compile(&bare).is_ok_and(|bare| bare.find(text) == Ok(true));
-        found
-            .then(|| [format!(".*{bare}.*"), format!("(?s).*{bare}.*")])
-            .and_then(|forms| forms.into_iter().find(is_match))
+        let before = if bare.starts_with(".*") { "" } else { ".*" };
+        let after = if bare.ends_with(".*") { "" } else { ".*" };
+        let forms = [format!("{before}{bare}{after}"), format!("(?s){before}{bare}{after}")];
+        is_found.then(|| forms.into_iter().find(is_match)).flatten()
     };
     let trimmed = || (text.trim() != text).then(|| format!("\\s*{group}\\s*")).filter(is_match);
     let other_case = || [format!("(?i){written}"), format!("(?iu){written}")].into_iter().find(is_match);
@@ -87,10 +88,10 @@ pub fn near_misses(pattern: &Pattern, text: &str) -> Vec<NearMiss> {
             .map(|suggestion| NearMiss::UnescapedBracketPrefix { suggestion }),
         backslashed(written).filter(is_match).map(|suggestion| NearMiss::SlashForBackslash { suggestion }),
         glob_star(root, written).filter(is_match).map(|suggestion| NearMiss::GlobStar { suggestion }),
-        around().map(|suggestion| NearMiss::Unanchored { suggestion }),
         Some(format!("(?s){written}"))
             .filter(is_match)
             .map(|suggestion| NearMiss::DotStopsAtLineEnds { suggestion }),
+        around().map(|suggestion| NearMiss::Unanchored { suggestion }),
         other_case().map(|suggestion| NearMiss::OtherCase { suggestion }),
         trimmed().map(|suggestion| NearMiss::SpaceAround { suggestion }),
     ]

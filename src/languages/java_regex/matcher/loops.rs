@@ -2,26 +2,14 @@
 
 use super::{Frame, Matcher, Next, Units};
 use crate::languages::java_regex::error::StepLimit;
-use crate::languages::java_regex::program::{At, Loop, PartLoop, Run};
+use crate::languages::java_regex::program::{At, Follow, Loop, PartLoop, Run};
 
 impl<T: Units> Matcher<'_, T> {
     /// Takes as many code points as a run starts with.
     pub(super) fn start_run(&mut self, run: &Run, at: At, start: usize) -> Next {
         let counts = run.counts;
-        let (mut pos, mut taken) = (start, 0);
         let wanted = if counts.reluctant { counts.min } else { counts.max };
-        let mut least = if counts.min == 0 { Some(start) } else { None };
-        while taken < wanted {
-            let Some((point, after)) = self.point_at(pos) else { break };
-            if !run.set.contains(point) {
-                break;
-            }
-            pos = after;
-            taken += 1;
-            if taken == counts.min {
-                least = Some(pos);
-            }
-        }
+        let (pos, taken, least) = self.text.take(start, &run.set, wanted, counts.min);
         self.steps += u64::from(taken) / 8;
         if run.in_parts && taken > 0 {
             self.latest = pos;
@@ -34,19 +22,38 @@ impl<T: Units> Matcher<'_, T> {
             if counts.max > taken {
                 self.frames.push(Frame::TakeMore { at, pos: pos as u32, more: counts.max - taken });
             }
+        } else if self.whole && matches!(run.follow, Follow::Match) {
+            // The text must end here: giving back would not help.
+            if pos == self.text.len() {
+                return Some((at + 1, pos));
+            }
+            self.note_failure(at + 1, pos);
+            return None;
         } else if !counts.possessive && pos > least {
             self.frames.push(Frame::GiveBack { at, pos: pos as u32, least: least as u32 });
         }
         Some((at + 1, pos))
     }
 
-    /// Gives the last code point of a run back, of which there is one.
-    pub(super) fn give_back(&mut self, at: At, pos: u32, least: u32) -> (At, usize) {
-        let before = self.text.point_before(pos as usize).1;
+    /// Gives the last code point of a run back, of which there is one, and more until what follows
+    /// can follow.
+    pub(super) fn give_back(&mut self, at: At, pos: u32, least: u32) -> Next {
+        let follow = self.run_at(at).map_or(Follow::Anything, |run| run.follow);
+        let mut before = self.text.point_before(pos as usize).1;
+        if let Follow::Unit(unit) = follow {
+            let from = before;
+            while self.text.unit(before) != unit {
+                if before <= least as usize {
+                    return None;
+                }
+                before = self.text.point_before(before).1;
+            }
+            self.steps += (from - before) as u64 / 8;
+        }
         if before as u32 > least {
             self.frames.push(Frame::GiveBack { at, pos: before as u32, least });
         }
-        (at + 1, before)
+        Some((at + 1, before))
     }
 
     /// Takes one more code point of a run, if it is of the set.

@@ -48,12 +48,19 @@ enum Frame {
     IteratePart { at: At, pos: u32, more: u32 },
 }
 
+/// The first of the two registers of a group, which is not group 0.
+fn place_of(group: u32) -> usize {
+    group as usize * 2 - 2
+}
+
 /// A search in one text.
 pub(super) struct Matcher<'p, T> {
     program: &'p Program,
     text: T,
     registers: Vec<u32>,
     frames: Vec<Frame>,
+    /// The place of the match: group 0.
+    place: (usize, usize),
     budget: Budget,
     steps: u64,
     /// Whether a match must end where the text ends.
@@ -80,6 +87,7 @@ impl<'p, T: Units> Matcher<'p, T> {
             text,
             registers,
             frames: Vec::new(),
+            place: (0, 0),
             budget,
             steps: 0,
             whole: false,
@@ -117,8 +125,9 @@ impl<'p, T: Units> Matcher<'p, T> {
 
     /// Start and end of each group of the match, in UTF-16 units.
     pub(super) fn groups(&self) -> Vec<Option<(usize, usize)>> {
-        let places = self.registers[..self.program.groups * 2].chunks_exact(2);
-        places.map(|place| (place[0] != NONE).then_some((place[0] as usize, place[1] as usize))).collect()
+        let places = self.registers[..self.program.groups * 2 - 2].chunks_exact(2);
+        let groups = places.map(|place| (place[0] != NONE).then_some((place[0] as usize, place[1] as usize)));
+        std::iter::once(Some(self.place)).chain(groups).collect()
     }
 
     /// The operations that were carried out.
@@ -134,8 +143,7 @@ impl<'p, T: Units> Matcher<'p, T> {
     fn match_at(&mut self, pos: usize) -> Result<bool, StepLimit> {
         self.frames.clear();
         let Some(end) = self.run(0, pos, None)? else { return Ok(false) };
-        self.registers[0] = pos as u32;
-        self.registers[1] = end as u32;
+        self.place = (pos, end);
         Ok(true)
     }
 
@@ -219,7 +227,7 @@ impl<'p, T: Units> Matcher<'p, T> {
             }
             Op::Settle { group, least } => {
                 if pos as u32 > self.registers[*least as usize] {
-                    let place = *group as usize * 2;
+                    let place = place_of(*group);
                     let (start, end) = (self.registers[place], self.registers[place + 1]);
                     self.frames.push(Frame::Settled { group: *group, start, end });
                 }
@@ -250,12 +258,13 @@ impl<'p, T: Units> Matcher<'p, T> {
         }
         for frame in self.frames[base..].iter().rev() {
             if let Frame::Settled { group, start, end } = *frame {
-                self.registers[group as usize * 2] = start;
-                self.registers[group as usize * 2 + 1] = end;
+                self.registers[place_of(group)] = start;
+                self.registers[place_of(group) + 1] = end;
             }
         }
     }
 
+    /// Remembers the failure if it is the farthest.
     fn note_failure(&mut self, at: At, pos: usize) {
         if self.looking == 0 && self.farthest.is_none_or(|(farthest, _)| pos > farthest) {
             self.farthest = Some((pos, at));
@@ -270,11 +279,15 @@ impl<'p, T: Units> Matcher<'p, T> {
                 Frame::Resume { at, pos } => return Ok(Some((at, pos as usize))),
                 Frame::Register { register, value } => self.registers[register as usize] = value,
                 Frame::Group { group, start, end } => {
-                    self.registers[group as usize * 2] = start;
-                    self.registers[group as usize * 2 + 1] = end;
+                    self.registers[place_of(group)] = start;
+                    self.registers[place_of(group) + 1] = end;
                 }
                 Frame::Settled { .. } => {}
-                Frame::GiveBack { at, pos, least } => return Ok(Some(self.give_back(at, pos, least))),
+                Frame::GiveBack { at, pos, least } => {
+                    if let Some(next) = self.give_back(at, pos, least) {
+                        return Ok(Some(next));
+                    }
+                }
                 Frame::TakeMore { at, pos, more } => {
                     if let Some(next) = self.take_more(at, pos, more) {
                         return Ok(Some(next));
@@ -301,7 +314,7 @@ impl<'p, T: Units> Matcher<'p, T> {
     }
 
     fn capture(&mut self, group: u32, start: u32, end: u32) {
-        let place = group as usize * 2;
+        let place = place_of(group);
         self.frames.push(Frame::Group {
             group,
             start: self.registers[place],
@@ -336,8 +349,8 @@ impl<'p, T: Units> Matcher<'p, T> {
     }
 
     fn same_again(&self, group: u32, rule: CaseRule, pos: usize) -> Option<usize> {
-        let place = group as usize * 2;
-        let start = *self.registers[..self.program.groups * 2].get(place)?;
+        let place = place_of(group);
+        let start = *self.registers[..self.program.groups * 2 - 2].get(place)?;
         if start == NONE {
             return None;
         }

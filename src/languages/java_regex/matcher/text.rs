@@ -1,5 +1,7 @@
 //! The text that is searched, as UTF-16 units.
 
+use crate::languages::java_regex::set::Set;
+
 /// A text of UTF-16 units.
 pub(in crate::languages::java_regex) trait Units: Copy {
     /// How many units there are.
@@ -18,6 +20,25 @@ pub(in crate::languages::java_regex) trait Units: Copy {
             }
         }
         (u32::from(high), at + 1)
+    }
+
+    /// Takes up to `most` code points of the set from `start` on: where they end, how many there
+    /// are, and where the first `least` of them end, if there are so many.
+    fn take(self, start: usize, set: &Set, most: u32, least: u32) -> (usize, u32, Option<usize>) {
+        let (mut pos, mut taken) = (start, 0);
+        let mut enough = (least == 0).then_some(start);
+        while taken < most && pos < self.len() {
+            let (point, after) = self.point(pos);
+            if !set.contains(point) {
+                break;
+            }
+            pos = after;
+            taken += 1;
+            if taken == least {
+                enough = Some(pos);
+            }
+        }
+        (pos, taken, enough)
     }
 
     /// The code point that ends at `at`, which is not the start, and where it starts.
@@ -52,6 +73,17 @@ impl Units for Ascii<'_> {
 
     fn point(self, at: usize) -> (u32, usize) {
         (u32::from(self.0[at]), at + 1)
+    }
+
+    fn take(self, start: usize, set: &Set, most: u32, least: u32) -> (usize, u32, Option<usize>) {
+        let rest = &self.0[start..];
+        let rest = &rest[..rest.len().min(most as usize)];
+        let taken = match set.contains_ascii() {
+            true => rest.len(),
+            false => rest.iter().position(|&byte| !set.contains(u32::from(byte))).unwrap_or(rest.len()),
+        };
+        let enough = (taken >= least as usize).then_some(start + least as usize);
+        (start + taken, taken as u32, enough)
     }
 
     fn point_before(self, at: usize) -> (u32, usize) {

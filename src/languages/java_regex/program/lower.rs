@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::measure::measure;
-use super::{At, Behind, Counts, Loop, Op, PartLoop, Program, Run, Words};
+use super::{At, Behind, Counts, Follow, Loop, Op, PartLoop, Program, Run, Words};
 use crate::languages::java_regex::set::Set;
 use crate::languages::java_regex::syntax::{Assertion, Form, GroupKind, Kind, Mode, Node, Repeat, Syntax};
 use crate::languages::text::Span;
@@ -12,10 +12,11 @@ use crate::languages::text::Span;
 /// Makes the pattern runnable.
 pub(in crate::languages::java_regex) fn lower(syntax: &Syntax) -> Program {
     let groups = syntax.groups.len() + 1;
-    let mut lowering = Lowering::new(groups as u32 * 2);
+    let mut lowering = Lowering::new(syntax.groups.len() as u32 * 2);
     lowering.node(&syntax.root);
     lowering.span = Span::at(syntax.root.span.end);
     lowering.push(Op::Match);
+    lowering.look_ahead();
     Program {
         ops: lowering.ops,
         spans: lowering.spans,
@@ -54,6 +55,20 @@ impl Lowering {
     fn push(&mut self, op: Op) {
         self.ops.push(op);
         self.spans.push(self.span);
+    }
+
+    /// Tells each run what must follow it.
+    fn look_ahead(&mut self) {
+        for at in 1..self.ops.len() {
+            let (before, after) = self.ops.split_at_mut(at);
+            let Some(Op::Run(run)) = before.last_mut() else { continue };
+            let Some(run) = Arc::get_mut(run) else { continue };
+            run.follow = match after.first() {
+                Some(Op::Unit(unit)) => Follow::Unit(*unit),
+                Some(Op::Match) => Follow::Match,
+                _ => Follow::Anything,
+            };
+        }
     }
 
     fn here(&self) -> At {
@@ -186,12 +201,18 @@ impl Lowering {
     fn run(&mut self, repeat: Repeat, set: Arc<Set>, counts: Counts, body: &Node) {
         let in_parts = runs_in_parts(repeat, body);
         let Kind::Group(GroupKind::Capturing(group), _) = body.kind else {
-            return self.push(Op::Run(Arc::new(Run { set, counts, in_parts, least: None })));
+            return self.push(Op::Run(Arc::new(Run {
+                set,
+                counts,
+                in_parts,
+                least: None,
+                follow: Follow::Anything,
+            })));
         };
         let (group, since) = (group as u32, self.register());
         let least = if in_parts { self.settling(counts) } else { None };
         self.push(Op::Keep(since));
-        self.push(Op::Run(Arc::new(Run { set, counts, in_parts, least })));
+        self.push(Op::Run(Arc::new(Run { set, counts, in_parts, least, follow: Follow::Anything })));
         self.push(Op::CaptureLast { group, since });
         self.settle(group, least);
     }

@@ -23,7 +23,7 @@ pub(super) struct Program {
     pub(super) ops: Vec<Op>,
     /// The bytes of the pattern that each operation was lowered from.
     pub(super) spans: Vec<Span>,
-    /// How many registers the matcher needs: two for each group, then those of loops.
+    /// How many registers the matcher needs: two for each group but group 0, then those of loops.
     pub(super) registers: usize,
     /// How many groups there are, group 0 included.
     pub(super) groups: usize,
@@ -130,6 +130,19 @@ pub(super) struct Run {
     pub(super) in_parts: bool,
     /// The register that keeps where the fewest had been taken, for `Op::Settle`.
     pub(super) least: Option<u32>,
+    /// What must follow.
+    pub(super) follow: Follow,
+}
+
+/// What must follow a run, as far as is known; it saves trying what cannot go on.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Follow {
+    /// This unit.
+    Unit(u16),
+    /// The end of the pattern.
+    Match,
+    /// Anything.
+    Anything,
 }
 
 /// A loop whose body can be matched in several ways.

@@ -110,7 +110,7 @@ fn category(name: &str) -> Option<Set> {
     CATEGORIES.iter().find(|entry| entry.0 == name).map(|entry| categories(entry.1))
 }
 
-/// The binary properties of `\p{Is...}`; case does not count.
+/// The binary properties of `\p{Is...}`, the wide POSIX classes among them; case does not count.
 pub(in crate::languages::java_regex) fn unicode_property(name: &str, ignore_case: bool) -> Option<Set> {
     let name = name.to_uppercase();
     if ignore_case && matches!(name.as_str(), "LOWERCASE" | "UPPERCASE" | "TITLECASE") {
@@ -132,8 +132,7 @@ pub(in crate::languages::java_regex) fn unicode_property(name: &str, ignore_case
         "UPPERCASE" => listed("IsUppercase"),
         "WHITESPACE" | "WHITE_SPACE" => listed("IsWhite_Space"),
         "WORD" => Some(unicode_word()),
-        "ALNUM" | "BLANK" | "GRAPH" | "PRINT" => posix(&name, ignore_case),
-        _ => None,
+        _ => posix(&name, ignore_case),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Strings of the permissive reader, with and without quotes.
 
 use super::{END, Reader, Stop};
+use crate::languages::json::plain_run::plain_until;
 use crate::languages::json::read_error::ReadError;
 use crate::languages::text::Span;
 
@@ -21,9 +22,19 @@ impl<'t> Reader<'t> {
     pub(super) fn quoted(&mut self) -> Result<String, ReadError> {
         let quote = self.peek();
         let opening = self.at;
+        // The usual string has nothing special up to its closing quote.
+        let end = plain_until(self.bytes, opening + 1);
+        if quote == b'"' && self.bytes.get(end) == Some(&quote) {
+            self.at = end + 1;
+            return Ok(self.text[opening + 1..end].to_owned());
+        }
+        if quote == b'"' && self.bytes.get(end) == Some(&b'\\') {
+            self.at = opening + 1;
+            return self.escaped(quote, opening);
+        }
         let inside = &self.bytes[opening + 1..];
         let Some(closing) = inside.iter().position(|&byte| byte == quote) else {
-            return Err(self.unclosed(opening, 0));
+            return Err(self.unclosed(opening));
         };
         if !inside[..closing].contains(&b'\\') {
             let text = &self.text[opening + 1..opening + 1 + closing];
@@ -39,13 +50,18 @@ impl<'t> Reader<'t> {
         let mut text = String::new();
         loop {
             match self.peek() {
-                END => return Err(self.unclosed(opening, 1)),
+                END => return Err(self.unclosed(opening)),
                 b'\\' => self.escape(&mut text)?,
                 byte if byte == quote => {
                     self.at += 1;
                     return Ok(text);
                 }
                 0..0x20 | 0x7F => self.at += 1,
+                _ if quote == b'"' => {
+                    let start = self.at;
+                    self.at = plain_until(self.bytes, start);
+                    text.extend(self.text[start..self.at].split('\u{7f}'));
+                }
                 _ => {
                     let start = self.at;
                     while !matches!(self.peek(), 0..0x20 | 0x7F | b'\\' | b'"' | b'\'') {
@@ -129,8 +145,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn unclosed(&self, opening: usize, back: usize) -> ReadError {
+    fn unclosed(&self, opening: usize) -> ReadError {
         let end = self.text.len();
+        let rest = &self.bytes[opening..];
+        // Java looks for the quote first, and counts one character less once it has found an escaped one.
+        let back = usize::from(rest[1..].contains(&rest[0]));
         let message = "the string is not closed".to_owned();
         let place = self.utf16(end).saturating_sub(back);
         ReadError {

@@ -66,14 +66,17 @@ impl<'d> Made<'d> {
             Value::Array(items) => items.as_slice(),
             _ => &[],
         };
-        let more = self.appended.borrow().get(&address(array)).cloned().unwrap_or_default();
+        let appended = self.appended.borrow();
+        let more = if appended.is_empty() { None } else { appended.get(&address(array)).cloned() };
+        let more = more.unwrap_or_default();
         own.iter().chain(more.into_iter().map(|item| -> &'a Value { item }))
     }
 
     /// How many items an array has.
     pub(super) fn length(&self, array: &Value) -> usize {
         let own = if let Value::Array(items) = array { items.len() } else { 0 };
-        own + self.appended.borrow().get(&address(array)).map_or(0, Vec::len)
+        let appended = self.appended.borrow();
+        own + if appended.is_empty() { 0 } else { appended.get(&address(array)).map_or(0, Vec::len) }
     }
 
     /// The item of an array at `index`.
@@ -91,7 +94,8 @@ impl<'d> Made<'d> {
 
     /// Whether `value` is a Java set.
     pub(in crate::languages::json_path) fn is_set(&self, value: &Value) -> bool {
-        self.sets.borrow().contains(&address(value))
+        let sets = self.sets.borrow();
+        !sets.is_empty() && sets.contains(&address(value))
     }
 }
 

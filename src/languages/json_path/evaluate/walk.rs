@@ -1,45 +1,11 @@
 //! One segment after another, from a value to the values that it leads to.
 
-use super::super::ast::{Segment, Selector, Steps};
+use super::super::ast::{Segment, Selector};
 use super::super::error::PathErrorClass;
 use super::place::Place;
+use super::way::Way;
 use super::{Absent, Failure, Run, deep_scan, function};
 use crate::languages::json::{Object, Value};
-use crate::languages::text::Span;
-
-/// The segments to follow: those of a path, and for `length(path)` a `*` behind them.
-#[derive(Clone, Copy)]
-pub(super) struct Way<'p> {
-    pub(super) steps: &'p Steps,
-    pub(super) to_children: bool,
-}
-
-/// The `*` behind the path of `length(path)`.
-const CHILDREN: Segment =
-    Segment { selector: Selector::Wildcard, span: Span::new(0, 0), after_definite: false };
-
-impl<'p> Way<'p> {
-    pub(super) fn segment(self, at: usize) -> Option<&'p Segment> {
-        match self.steps.segments.get(at) {
-            None if self.to_children && at == self.steps.segments.len() => Some(&CHILDREN),
-            segment => segment,
-        }
-    }
-
-    fn is_last(self, at: usize) -> bool {
-        at + 1 == self.steps.segments.len() + usize::from(self.to_children)
-    }
-
-    /// Whether the segment at `at` leads to one value.
-    pub(super) fn is_definite_at(self, at: usize) -> bool {
-        at < self.steps.segments.len() && self.steps.is_definite_at(at)
-    }
-
-    /// The segments from `at` on.
-    fn rest(self, at: usize) -> &'p [Segment] {
-        self.steps.segments.get(at..).unwrap_or_default()
-    }
-}
 
 /// Follows the segments of `way` from `at` on, and adds what they lead to.
 pub(super) fn walk<'d>(

@@ -98,7 +98,10 @@ impl<'a> Node<'a> {
             return Err(Failure::new(PathErrorClass::InvalidPath, "Expected value list node"));
         };
         match value {
-            Value::Array(_) => run.made.items(value).map(Node::of_item).collect::<Result<_, _>>().map(Some),
+            Value::Array(items) => {
+                run.work(items.len())?;
+                run.made.items(value).map(Node::of_item).collect::<Result<_, _>>().map(Some)
+            }
             _ => Ok(None),
         }
     }

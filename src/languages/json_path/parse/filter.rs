@@ -1,7 +1,9 @@
 //! `[?(…)]`: `||` over `&&` over `!`, parentheses and comparisons.
 
+use std::sync::Arc;
+
 use super::cursor::{Cursor, Failure, Units};
-use crate::languages::json_path::ast::{Expression, Operand, Operator, Steps};
+use crate::languages::json_path::ast::{Expression, Operand, Operator, Steps, refusal};
 
 /// Reads a filter with its brackets.
 pub(super) fn expression(text: Units, nesting: usize) -> Result<Expression, Failure> {
@@ -12,22 +14,23 @@ pub(super) fn expression(text: Units, nesting: usize) -> Result<Expression, Fail
     cursor.trim();
     cursor.at += 1;
     cursor.trim();
-    let mut parser = FilterParser { cursor, nesting };
+    let whole = cursor.whole().into();
+    let mut parser = FilterParser { cursor, nesting, whole };
     parser.read().or_else(|failure| match failure.own {
         true => Err(failure),
-        false => Err(Failure { own: true, message: failed(&parser.cursor)?, at: parser.cursor.at }),
+        false => {
+            let at = parser.cursor.at;
+            let message = refusal(&parser.whole, at, parser.cursor.current()?);
+            Err(Failure { own: true, message, at })
+        }
     })
-}
-
-/// What Jayway says when another exception than its own stops it.
-pub(super) fn failed(cursor: &Cursor) -> Result<String, Failure> {
-    let (whole, at, found) = (cursor.whole(), cursor.at, cursor.current()?);
-    Ok(format!("Failed to parse filter: {whole}, error on position: {at}, char: {found}"))
 }
 
 pub(super) struct FilterParser {
     pub(super) cursor: Cursor,
     pub(super) nesting: usize,
+    /// The filter with its brackets, for messages.
+    pub(super) whole: Arc<str>,
 }
 
 /// What stands on one side of a comparison, or alone.

@@ -39,10 +39,11 @@ impl FilterParser {
         self.cursor.at += 1;
         while self.cursor.in_bounds(self.cursor.at) {
             if self.cursor.current()? == '[' {
-                let closing = self.cursor.find_closing(self.cursor.at, ('[', ']'), false)?;
-                let whole = self.cursor.whole();
-                let missing = || self.cursor.own(format!("Square brackets does not match in filter {whole}"));
-                self.cursor.at = closing.ok_or_else(missing)? + 1;
+                let Some(closing) = self.cursor.find_closing(self.cursor.at, ('[', ']'), false)? else {
+                    let whole = self.cursor.whole();
+                    return Err(self.cursor.own(format!("Square brackets does not match in filter {whole}")));
+                };
+                self.cursor.at = closing + 1;
             }
             let found = self.cursor.current()?;
             let closes = found == ')' && !self.closes_function(start)?;
@@ -133,8 +134,8 @@ impl FilterParser {
             self.cursor.at += 1;
         }
         let flags = self.cursor.slice(closing + 1, self.cursor.at)?;
-        let refusal = super::filter::failed(&self.cursor)?;
-        Ok(Side::Value(Operand::Pattern(Box::new(Pattern { pattern, flags, refusal }))))
+        let (filter, at, found) = (self.whole.clone(), self.cursor.at, self.cursor.current()?);
+        Ok(Side::Value(Operand::Pattern(Box::new(Pattern { pattern, flags, filter, at, found }))))
     }
 
     fn number(&mut self) -> Result<Side, Failure> {

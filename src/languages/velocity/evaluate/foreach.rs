@@ -70,7 +70,7 @@ impl Interpreter<'_> {
         for (name, value) in saved.into_iter().chain([("foreach", parent)]) {
             self.restore(name, value);
         }
-        self.recorder.branch(foreach.span, scope.index.get() as usize + 1);
+        self.recorder.branch(foreach.span, (scope.index.get() + 1) as usize);
         result
     }
 

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use super::{DefinedBlock, Halt, Interpreter, Run};
 use crate::languages::velocity::error::RenderErrorKind;
 use crate::languages::velocity::tree::{Call, Expression, Macro, Reference};
-use crate::languages::velocity::value::Value;
+use crate::languages::velocity::value::{Quick, Value};
 
 /// What a running macro sees beside the variables around it.
 pub(super) struct Scope {
     arguments: HashMap<Rc<str>, Argument>,
-    locals: HashMap<Rc<str>, Value>,
+    locals: HashMap<Rc<str>, Value, Quick>,
     /// How many scopes are seen where it was called.
     caller_depth: usize,
 }
@@ -119,7 +119,8 @@ impl Interpreter<'_> {
     }
 
     fn enter(&mut self, call: &Call, definition: &Rc<Macro>) -> Run<()> {
-        let mut scope = Scope { arguments: HashMap::new(), locals: HashMap::new(), caller_depth: self.depth };
+        let mut scope =
+            Scope { arguments: HashMap::new(), locals: HashMap::default(), caller_depth: self.depth };
         for (idx, name) in definition.parameters.iter().enumerate() {
             match call.arguments.get(idx) {
                 Some(Expression::Constant(value)) => drop(scope.locals.insert(name.clone(), value.clone())),
@@ -166,7 +167,7 @@ impl Interpreter<'_> {
     }
 }
 
-fn set_variable(variables: &mut HashMap<Rc<str>, Value>, name: &str, value: Value) {
+fn set_variable(variables: &mut HashMap<Rc<str>, Value, Quick>, name: &str, value: Value) {
     match variables.get_mut(name) {
         Some(place) => *place = value,
         None => drop(variables.insert(name.into(), value)),

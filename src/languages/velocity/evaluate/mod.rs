@@ -10,7 +10,7 @@ mod macros;
 mod recorder;
 mod reference;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::rc::Rc;
 
@@ -62,6 +62,8 @@ pub(super) fn render(
         captures: 0,
         steps: 0,
         nesting: 0,
+        current: Span::at(0),
+        changed: HashSet::new(),
         recorder: Recorder::new(limits.trace),
     };
     interpreter.define_macros(macros);
@@ -99,6 +101,10 @@ struct Interpreter<'a> {
     captures: usize,
     steps: u64,
     nesting: usize,
+    /// The last statement or reference that was begun, for errors inside expressions.
+    current: Span,
+    /// The lists and maps that the template has changed: what they hold need not come from the host.
+    changed: HashSet<usize>,
     recorder: Recorder,
 }
 
@@ -158,6 +164,9 @@ impl Interpreter<'_> {
     }
 
     fn steps(&mut self, span: Span, count: usize) -> Run<()> {
+        if span.end > span.start {
+            self.current = span;
+        }
         self.steps = self.steps.saturating_add(count as u64);
         if self.steps > self.limits.steps {
             return Err(self.limit(span, "the template takes more", self.limits.steps as usize, "steps"));
@@ -241,6 +250,7 @@ impl Interpreter<'_> {
     }
 
     fn error(&self, kind: RenderErrorKind, span: Span, message: String) -> Halt {
+        let span = if span.end > span.start { span } else { self.current };
         let place = line_column(self.source, span.start);
         let expression = span.of(self.source).to_owned();
         let (line, column) = (place.line, place.column);

@@ -38,6 +38,10 @@ impl Recorder {
         );
     }
 
+    pub(super) fn wants_pieces(&self) -> bool {
+        self.trace.pieces.len() < self.most
+    }
+
     pub(super) fn wants_references(&mut self) -> bool {
         let room = self.trace.references.len() < self.most;
         self.trace.truncated |= !room;

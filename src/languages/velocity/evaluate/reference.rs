@@ -2,6 +2,7 @@
 
 use super::{Interpreter, Run};
 use crate::languages::text::Span;
+use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::methods;
 use crate::languages::velocity::tree::{Expression, Reference, Set, Step, StepKind};
 use crate::languages::velocity::value::Value;
@@ -31,7 +32,7 @@ impl Interpreter<'_> {
                 }
             }
         }
-        let tracing = self.captures == 0 && missing.is_none();
+        let tracing = self.captures == 0 && missing.is_none() && self.recorder.wants_pieces();
         let origin = if tracing { self.origin(&value, holder) } else { None };
         if self.recorder.wants_references() {
             self.recorder.reference(reference.span, &value, missing);
@@ -49,6 +50,9 @@ impl Interpreter<'_> {
             return Some(origin);
         }
         let (holder, step) = holder?;
+        if holder.identity().is_none_or(|identity| self.changed.contains(&identity)) {
+            return None;
+        }
         let parent = origins.origin(&holder)?;
         let key = match &step.kind {
             StepKind::Property(name) => name.to_string(),
@@ -71,7 +75,7 @@ impl Interpreter<'_> {
             }
             StepKind::Index(index) => {
                 let index = self.value(index)?;
-                let index = from_the_end(value, index);
+                let index = self.count_from_the_end(value, index, step.span)?;
                 self.call_method(value, "get", &[index], step.span).map(Option::unwrap_or_default)
             }
             StepKind::Method(name, arguments) => {
@@ -112,6 +116,9 @@ impl Interpreter<'_> {
             depth: self.limits.nesting,
         };
         let result = methods::call(value, name, arguments, &environment);
+        if CHANGING.contains(&name) {
+            self.changed.extend(value.identity());
+        }
         let weight = methods::weight(value);
         self.steps(span, weight)?;
         match result {
@@ -172,7 +179,21 @@ impl Interpreter<'_> {
         self.wrote(start, reference.span, None)
     }
 
+    /// `$list[-1]` is the last item.
+    fn count_from_the_end(&self, value: &Value, index: Value, span: Span) -> Run<Value> {
+        let Value::Integer(place @ ..0) = index else { return Ok(index) };
+        match methods::size(value) {
+            Some(size) => Ok(Value::Integer(i32::try_from(size).unwrap_or(i32::MAX).saturating_add(place))),
+            None => {
+                let message = "a negative index wants an object with a size";
+                let exception = Exception::new("org.apache.velocity.exception.VelocityException", message);
+                Err(self.exception(span, &exception, "an index"))
+            }
+        }
+    }
+
     pub(super) fn set(&mut self, set: &Set) -> Run<()> {
+        self.step(set.span)?;
         let value = self.value(&set.right)?;
         if value.is_null() {
             return Ok(());
@@ -194,7 +215,7 @@ impl Interpreter<'_> {
         match &last.kind {
             StepKind::Index(index) => {
                 let index = self.value(index)?;
-                let index = from_the_end(&holder, index);
+                let index = self.count_from_the_end(&holder, index, set.span)?;
                 let arguments = [index, value];
                 if self.call_method(&holder, "set", &arguments, set.span)?.is_none() {
                     self.call_method(&holder, "put", &arguments, set.span)?;
@@ -202,6 +223,7 @@ impl Interpreter<'_> {
                 Ok(())
             }
             StepKind::Property(name) | StepKind::Method(name, _) => {
+                self.changed.extend(holder.identity());
                 methods::set_property(&holder, name, value);
                 Ok(())
             }
@@ -209,17 +231,24 @@ impl Interpreter<'_> {
     }
 }
 
+/// Methods after which a list or a map may hold what it did not hold before.
+const CHANGING: &[&str] = &[
+    "put",
+    "putAll",
+    "putIfAbsent",
+    "replace",
+    "set",
+    "add",
+    "addAll",
+    "remove",
+    "removeAll",
+    "retainAll",
+    "clear",
+    "sort",
+    "setValue",
+];
+
 fn root_span(reference: &Reference) -> Span {
     let end = reference.steps.first().map_or(reference.span.end, |step| step.span.start);
     Span::new(reference.span.start, end.max(reference.span.start))
-}
-
-/// `$list[-1]` is the last item.
-fn from_the_end(value: &Value, index: Value) -> Value {
-    match (&index, methods::size(value)) {
-        (Value::Integer(place), Some(size)) if *place < 0 => {
-            Value::Integer(i32::try_from(size).unwrap_or(i32::MAX).saturating_add(*place))
-        }
-        _ => index,
-    }
 }

@@ -59,6 +59,9 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
 }
 
 fn changing(list: &Rc<List>, name: &str, arguments: &[Value]) -> Answer {
+    if matches!((name, arguments), ("addAll" | "removeAll" | "retainAll", [Value::Null])) {
+        return Err(Exception::new("java.lang.NullPointerException", "null").into());
+    }
     let grows = list.class.grows();
     let mut items = list.items.borrow_mut();
     let value = match (name, arguments) {

@@ -26,6 +26,13 @@ pub(super) fn call(map: &Rc<Map>, name: &str, arguments: &[Value], environment: 
             Some(_) => map.put(key.clone(), value.clone()).unwrap_or_default(),
             None => Value::Null,
         },
+        ("remove", [key, value]) => {
+            let found = map.get(key).is_some_and(|other| other.java_equals(value));
+            if found {
+                map.entries.borrow_mut().shift_remove(&Key(key.clone()));
+            }
+            Value::Boolean(found)
+        }
         ("remove", [key]) => map.entries.borrow_mut().shift_remove(&Key(key.clone())).unwrap_or_default(),
         ("putAll", [Value::Map(other)]) => {
             for (key, value) in other.snapshot() {

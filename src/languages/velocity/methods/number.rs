@@ -57,6 +57,7 @@ fn integer(number: i32, name: &str, arguments: &[Value]) -> Answer {
         }
         ("valueOf", [Value::Integer(other)]) => Value::Integer(*other),
         ("toString", [Value::Integer(other)]) => Value::from(other.to_string()),
+        ("toString", [Value::Integer(other), Value::Integer(radix)]) => Value::from(in_radix(*other, *radix)),
         ("toHexString", [Value::Integer(other)]) => Value::from(format!("{other:x}")),
         ("toBinaryString", [Value::Integer(other)]) => Value::from(format!("{other:b}")),
         ("toOctalString", [Value::Integer(other)]) => Value::from(format!("{other:o}")),
@@ -118,6 +119,7 @@ fn double(number: f64, name: &str, arguments: &[Value]) -> Answer {
         ("isInfinite", [], _) => Value::Boolean(number.is_infinite()),
         ("isNaN", _, Some([other])) => Value::Boolean(other.is_nan()),
         ("isInfinite", _, Some([other])) => Value::Boolean(other.is_infinite()),
+        ("hashCode", _, Some([other])) => Value::Integer(Value::Double(*other).java_hash()),
         ("valueOf", _, Some([other])) => Value::Double(*other),
         ("toString", _, Some([other])) => {
             Value::from(crate::languages::velocity::value::number::double_to_string(*other))
@@ -159,6 +161,24 @@ fn order(left: &Value, right: &Value) -> Option<Ordering> {
 /// What `compareTo` throws.
 pub(super) fn of_another_class() -> Failure {
     Exception::new("java.lang.ClassCastException", "the values are of different classes").into()
+}
+
+/// A radix that Java does not know counts as 10.
+fn in_radix(number: i32, radix: i32) -> String {
+    let radix = u32::try_from(radix).ok().filter(|radix| (2..=36).contains(radix)).unwrap_or(10);
+    let mut rest = number.unsigned_abs();
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from_digit(rest % radix, radix).unwrap_or('0'));
+        rest /= radix;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        digits.push('-');
+    }
+    digits.iter().rev().collect()
 }
 
 fn parse(text: &str) -> Result<i32, Failure> {

@@ -11,7 +11,11 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
     if let Some(answer) = with_patterns(text, name, arguments, environment)? {
         return Ok(Some(answer));
     }
-    if arguments.iter().any(Value::is_null) && throws_for_null(name, arguments.len()) {
+    let null = match arguments {
+        [first, Value::Integer(_)] => first.is_null(),
+        all => all.iter().any(Value::is_null),
+    };
+    if null && throws_for_null(name, arguments) {
         return Err(Exception::new("java.lang.NullPointerException", "null").into());
     }
     let value = match (name, arguments) {
@@ -63,6 +67,15 @@ fn by_place(text: &str, name: &str, arguments: &[Value]) -> Answer {
             match usize::try_from(*place).ok().and_then(|at| utf16::unit(text, at)) {
                 Some(unit) => Value::Character(unit),
                 None => return Err(out_of_range(format!("String index out of range: {place}"))),
+            }
+        }
+        ("codePointCount", [Value::Integer(start), Value::Integer(end)]) => {
+            match (usize::try_from(*start), usize::try_from(*end)) {
+                (Ok(from), Ok(to)) if from <= to && to <= length(text) => {
+                    let units = text.encode_utf16().skip(from).take(to - from);
+                    int(char::decode_utf16(units).count())
+                }
+                _ => return Err(out_of_range(String::new())),
             }
         }
         ("codePointAt", [Value::Integer(place)]) => code_point(text, *place)?,
@@ -135,7 +148,8 @@ fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Envi
 }
 
 /// Whether one of the method's arguments is a text that must be there.
-fn throws_for_null(name: &str, count: usize) -> bool {
+fn throws_for_null(name: &str, arguments: &[Value]) -> bool {
+    let count = arguments.len();
     match name {
         "contains"
         | "contentEquals"
@@ -143,9 +157,11 @@ fn throws_for_null(name: &str, count: usize) -> bool {
         | "compareTo"
         | "compareToIgnoreCase"
         | "endsWith"
-        | "valueOf"
+        | "join"
         | "matches" => count == 1,
-        "startsWith" | "indexOf" | "lastIndexOf" | "split" => count == 1 || count == 2,
+        "startsWith" | "indexOf" | "lastIndexOf" | "split" => {
+            count == 1 || matches!(arguments, [_, Value::Integer(_)])
+        }
         "replace" | "replaceAll" | "replaceFirst" => count == 2,
         _ => false,
     }

@@ -6,13 +6,13 @@ pub(super) fn length(text: &str) -> usize {
 }
 
 /// The units from `start` to `end`, which are known to be inside the text. Half a surrogate pair
-/// becomes U+FFFD.
+/// becomes `?`, as it does where Java writes UTF-8.
 pub(super) fn slice(text: &str, start: usize, end: usize) -> String {
     if text.is_ascii() {
         return text[start..end].to_owned();
     }
-    let units: Vec<u16> = text.encode_utf16().skip(start).take(end - start).collect();
-    String::from_utf16_lossy(&units)
+    let units = text.encode_utf16().skip(start).take(end - start);
+    char::decode_utf16(units).map(|c| c.unwrap_or('?')).collect()
 }
 
 /// The unit at a place.

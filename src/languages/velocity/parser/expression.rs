@@ -141,7 +141,7 @@ fn unescaped(written: &str, quote: char) -> Option<Cow<'_, str>> {
             units.push(unit);
             units.extend(piece[4..].encode_utf16());
         }
-        text = Cow::Owned(String::from_utf16_lossy(&units));
+        text = Cow::Owned(char::decode_utf16(units).map(|c| c.unwrap_or('?')).collect());
     }
     let (double, single) = if quote == '"' { ("\"\"", "\"") } else { ("''", "'") };
     if text.contains(double) {

@@ -4,9 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-use indexmap::IndexMap;
+use indexmap::{Equivalent, IndexMap};
 
-use super::Value;
+use super::{Quick, Value};
 
 /// A list, a set, an array, or a view of a map.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ impl Value {
 pub struct Map {
     order: MapOrder,
     /// The entries, in the order in which their keys came first.
-    pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value>>,
+    pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value, Quick>>,
 }
 
 /// In which order a map gives its entries.
@@ -113,7 +113,7 @@ impl Map {
 
     /// The value of a key that is a string.
     pub fn get_str(&self, key: &str) -> Option<Value> {
-        self.get(&Value::from(key))
+        self.entries.borrow().get(&Name(key)).cloned()
     }
 
     /// Sets a key; gives the value it had.
@@ -129,6 +129,13 @@ impl Map {
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
         self.entries.borrow().is_empty()
+    }
+
+    /// Shows every entry, in the order in which the keys came.
+    pub fn each(&self, mut show: impl FnMut(&Value, &Value)) {
+        for (key, value) in self.entries.borrow().iter() {
+            show(&key.0, value);
+        }
     }
 
     /// The entries in the map's order.
@@ -191,6 +198,16 @@ impl PartialEq for Key {
 }
 
 impl Eq for Key {}
+
+/// A key that is a string, without the string being an object.
+#[derive(Hash)]
+struct Name<'n>(&'n str);
+
+impl Equivalent<Key> for Name<'_> {
+    fn equivalent(&self, key: &Key) -> bool {
+        key.0.as_str() == Some(self.0)
+    }
+}
 
 impl Hash for Key {
     fn hash<H: Hasher>(&self, state: &mut H) {

@@ -3,6 +3,7 @@
 mod big_integer;
 mod collection;
 mod equality;
+mod hasher;
 pub(super) mod number;
 mod print;
 
@@ -11,6 +12,7 @@ use std::rc::Rc;
 
 pub(super) use big_integer::BigInteger;
 pub use collection::{Entry, Items, Key, List, ListClass, Map, MapOrder};
+pub(super) use hasher::Quick;
 pub(super) use print::Printer;
 
 use super::error::Exception;
@@ -99,6 +101,15 @@ impl Value {
         let mut text = String::new();
         let _ = Printer::new(&mut text, 1 << 20, 100).print(self);
         text
+    }
+
+    /// What tells a list or a map from all others that exist at the same time; nothing for other values.
+    pub fn identity(&self) -> Option<usize> {
+        match self {
+            Value::List(list) => Some(Rc::as_ptr(list).addr()),
+            Value::Map(map) => Some(Rc::as_ptr(map).addr()),
+            _ => None,
+        }
     }
 
     /// Whether the value is Java's `null`.

@@ -34,7 +34,7 @@ impl<'o> Printer<'o> {
             Value::Double(value) => self.out.push_str(&double_to_string(*value)),
             Value::BigDecimal(digits) => self.out.push_str(digits),
             Value::Character(unit) => {
-                self.out.push(char::from_u32(u32::from(*unit)).unwrap_or(char::REPLACEMENT_CHARACTER));
+                self.out.push(char::from_u32(u32::from(*unit)).unwrap_or('?'));
             }
             Value::List(list) if list.class.is_array() => self.identity(value),
             Value::List(list) if list.class == ListClass::JsonArray => return self.json(value),

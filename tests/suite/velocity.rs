@@ -1,0 +1,212 @@
+//! The tables of `tests/velocity`: what Velocity 1.7 answers, asked with `tests/oracle/VelocityOracle.java`.
+
+use gatemap::gateway::template_variables::{Inputs, Params, render};
+use gatemap::languages::json::Object;
+use gatemap::languages::velocity::{Context, Dialect, Limits, RenderErrorKind, Template};
+use proptest::prelude::*;
+use serde_json::Value;
+
+#[test]
+fn tables_agree_with_the_original() {
+    let mut wrong = Vec::new();
+    for path in crate::files(&crate::folder("tests/velocity"), "jsonl") {
+        for (line, row) in crate::text(&path).lines().enumerate() {
+            let row: Value = serde_json::from_str(row).unwrap();
+            let expected = row["output"].as_str().map(str::to_owned);
+            let answer = answer(&row);
+            if answer != expected {
+                wrong.push(format!("{}:{}: {expected:?}, not {answer:?}", path.display(), line + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} rows:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The output, or nothing if the template cannot be read or run.
+fn answer(row: &Value) -> Option<String> {
+    let dialect = match row["dialect"].as_str() {
+        Some("velocity") => Dialect::VELOCITY_1_7,
+        _ => Dialect::API_GATEWAY,
+    };
+    let template = Template::parse(row["template"].as_str().unwrap(), &dialect).ok()?;
+    let (params, none) = (Params::default(), Object::new());
+    let inputs = Inputs {
+        body: row["input"].as_str().unwrap_or("{}"),
+        params: &params,
+        context: &none,
+        stage_variables: &none,
+        variables: &none,
+    };
+    render(&template, &inputs, &Limits::default()).ok().map(|(rendering, _)| rendering.output)
+}
+
+#[test]
+fn the_trace_says_where_the_output_came_from() {
+    let source =
+        "#foreach($i in $input.path('$.items'))$i.name/$nothing.at.all #end$input.path('$.items[1].tags')[0]";
+    let template = Template::parse(source, &Dialect::API_GATEWAY).unwrap();
+    let (params, none) = (Params::default(), Object::new());
+    let body = r#"{"items": [{"name": "a"}, {"name": "b", "tags": ["x"]}]}"#;
+    let inputs = Inputs { body, params: &params, context: &none, stage_variables: &none, variables: &none };
+    let (rendering, _) = render(&template, &inputs, &Limits::default()).unwrap();
+    assert_eq!(rendering.output, "a/ b/ x");
+    let origins: Vec<_> = rendering.trace.pieces.iter().filter_map(|piece| piece.origin.as_deref()).collect();
+    assert_eq!(origins, ["/items/0/name", "/items/1/name", "/items/1/tags/0"]);
+    let empty: Vec<_> = rendering.trace.empty_references().iter().map(|span| span.of(source)).collect();
+    assert_eq!(empty, ["$nothing.at.all"]);
+    assert_eq!(rendering.trace.branches[0].rounds, 2);
+}
+
+#[test]
+fn several_errors_are_reported_with_their_places() {
+    let source = "#set($a = 1-2)\n$input.path('$.b'\n#if($x)yes#end\n#set(b = 1)\n";
+    let errors = Template::parse(source, &Dialect::API_GATEWAY).unwrap_err();
+    let places: Vec<_> = errors.iter().map(|error| (error.line, error.column)).collect();
+    assert_eq!(places, [(1, 12), (3, 1), (4, 6)], "{errors:?}");
+    assert_eq!(errors[0].found, "\"-2\"");
+    assert!(errors[0].message.ends_with("found \"-2\""), "{}", errors[0].message);
+}
+
+#[test]
+fn overrides_are_read_after_the_template_has_run() {
+    let source = "#set($context.responseOverride.status = 404)#set($context.responseOverride.header.X-A = ['a', 'b'])\
+                  #set($context.requestOverride.path.id = 7)";
+    let template = Template::parse(source, &Dialect::API_GATEWAY).unwrap();
+    let (params, none) = (Params::default(), Object::new());
+    let inputs =
+        Inputs { body: "", params: &params, context: &none, stage_variables: &none, variables: &none };
+    let (_, overrides) = render(&template, &inputs, &Limits::default()).unwrap();
+    assert_eq!(overrides.status, Some(gatemap::languages::json::Value::Integer(404)));
+    assert_eq!(overrides.headers, [("X-A".to_owned(), vec!["a".to_owned(), "b".to_owned()])]);
+    assert!(overrides.carried.get("requestOverride").is_some());
+}
+
+#[test]
+fn every_limit_has_its_error() {
+    let small = Limits { output: 1_000, steps: 10_000, nesting: 20, string: 4_000, ..Limits::default() };
+    for (template, message) in [
+        ("#foreach($i in [1..200])0123456789#end", "the output is longer"),
+        (
+            "#foreach($i in [1..60])#foreach($j in [1..60])#foreach($k in [1..60])#end#end#end",
+            "more than the limit",
+        ),
+        ("#foreach($i in [1..99999999])#end", "more than the limit"),
+        ("#set($s='ab')#foreach($i in [1..30])#set($s=$s+$s)#end", "a string is longer"),
+        ("#set($s='ab')#foreach($i in [1..30])#set($s=\"$s$s\")#end", "longer than the limit"),
+        ("#set($s='ab')$s.repeat(99999999)", "a value grows larger"),
+        ("#set($s='ab')#foreach($i in [1..20])#set($s=$s.replace('a',$s))#end", "a value grows larger"),
+        ("#set($m={})#set($n={'m':$m})#set($m.n=$n)$m", "prints more or nests deeper"),
+        ("#set($l=['ab'])#foreach($i in [1..20])#set($l=[$l,$l])#end$l", "prints more or nests deeper"),
+        ("#set($n=9)#foreach($i in [1..40])#set($n=$n*$n)#end", "a number has more"),
+    ] {
+        let template = Template::parse(template, &Dialect::API_GATEWAY).unwrap();
+        let error = template.render(&mut Context::new(), &small).unwrap_err();
+        assert_eq!(error.kind, RenderErrorKind::Limit, "{error}");
+        assert!(error.message.contains(message) || message == "more than the limit", "{error}");
+    }
+}
+
+#[test]
+fn nesting_in_a_template_is_limited() {
+    for (open, close) in [("#if(true)", "#end"), ("#set($a=", ")"), ("$a.b(", ")")] {
+        for count in [10, 100_000] {
+            let text = format!("{}{}", open.repeat(count), close.repeat(count));
+            let _ = Template::parse(&text, &Dialect::VELOCITY_1_7);
+        }
+    }
+    for text in ["[", "{1:", "(", "!", "[$a.b(", "\"$a.b("] {
+        let text = format!("#set($x={}", text.repeat(100_000));
+        assert!(Template::parse(&text, &Dialect::VELOCITY_1_7).is_err());
+    }
+}
+
+/// Pieces of templates that mean something beside one another.
+const PIECES: &[&str] = &[
+    "$a",
+    "$a.b",
+    "${a}",
+    "$!a",
+    "$a.b(",
+    "$a[",
+    "#if($a)",
+    "#end",
+    "#else",
+    "##",
+    "#*",
+    "*#",
+    "#[[",
+    "]]#",
+    "\\",
+    "$",
+    "#",
+    " ",
+    "\n",
+    "{",
+    "}",
+    "(",
+    ")",
+    "[",
+    "]",
+    ".",
+    "-1",
+    "'",
+    "\"",
+    "#set($a=",
+    "#foreach($i in ",
+    "[1..3]",
+    "$a.size()",
+    "#define($a)",
+    "#macro(m $a)",
+    "#m(1)",
+    "#@m()",
+    "#evaluate(",
+    "é😀",
+    "==",
+    "+",
+    ",",
+    "$a.substring(1)",
+    "$foreach.index",
+    "#break",
+    "#stop",
+    "#literal()",
+    "$input.path('$.a')",
+    "1e9",
+    "..",
+];
+
+fn templates() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::collection::vec(prop::sample::select(PIECES), 0..12).prop_map(|pieces| pieces.concat()),
+        "[ -~é\n]{0,60}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_template_panics_and_limits_hold(text in templates(), api_gateway: bool) {
+        let dialect = if api_gateway { Dialect::API_GATEWAY } else { Dialect::VELOCITY_1_7 };
+        match Template::parse(&text, &dialect) {
+            Ok(template) => {
+                let limits = Limits { output: 10_000, steps: 50_000, ..Limits::default() };
+                if let Ok(rendering) = template.render(&mut Context::new(), &limits) {
+                    prop_assert!(rendering.output.len() <= limits.output);
+                    let mut end = 0;
+                    for piece in &rendering.trace.pieces {
+                        prop_assert_eq!(piece.output.start, end);
+                        prop_assert!(piece.template.end <= text.len());
+                        end = piece.output.end;
+                    }
+                    prop_assert_eq!(end, rendering.output.len());
+                }
+            }
+            Err(errors) => {
+                prop_assert!(!errors.is_empty());
+                for error in errors {
+                    prop_assert!(error.span.start <= error.span.end && error.span.end <= text.len());
+                }
+            }
+        }
+    }
+}
