@@ -187,6 +187,20 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
         await page.getByRole('button', { name: 'Light theme' }).waitFor();
       }));
 
+    test('says which directive is missing where WebAssembly is blocked', async () => {
+      const page = await browser.newPage();
+      await page.route('**/*', async (route) => {
+        const response = await route.fetch();
+        const headers = response.headers();
+        const policy = 'content-security-policy';
+        headers[policy] = headers[policy]?.replace(" 'wasm-unsafe-eval'", '');
+        await route.fulfill({ response, headers });
+      });
+      await page.goto(site.url);
+      await region(page, 'HTTP response').getByText("'wasm-unsafe-eval'").waitFor();
+      await page.close();
+    });
+
     // What axe looks at is the same document in each browser.
     for (const colorScheme of name === 'chromium' ? ['light', 'dark'] : []) {
       test(`axe finds nothing in the ${colorScheme} theme`, () =>

@@ -190,6 +190,7 @@ function goTo({ pointer, span }: Place): void {
     return;
   }
   const target = locate(pointer);
+  target?.closest('details')?.setAttribute('open', '');
   target?.focus();
   if (target instanceof HTMLInputElement) {
     target.setSelectionRange(span?.start ?? 0, span?.end ?? target.value.length);

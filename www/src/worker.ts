@@ -5,6 +5,9 @@ import wasmAddress from '../pkg/gatemap_bg.wasm?url';
 import type { Answer, Question } from './messages';
 import type { Report } from './report';
 
+/** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
+const BLOCKED = /Content Security Policy|blocked by CSP|wasm-unsafe-eval/;
+
 try {
   await initialise({ module_or_path: wasmAddress });
   addEventListener('message', (event: MessageEvent<Question>) => say(answer(event.data)));
@@ -23,7 +26,7 @@ function answer({ id, scenario, payload }: Question): Answer {
 
 function reason(error: unknown): string {
   const message = String(error);
-  return message.includes('Content Security Policy')
+  return BLOCKED.test(message)
     ? "The page's security policy blocks WebAssembly: script-src must allow 'wasm-unsafe-eval'."
     : `The simulator does not start: ${message}`;
 }

@@ -75,7 +75,7 @@ function responseCard(
     fieldLine('card-head', statusField, patternField, removeButton),
     element('p', { class: 'outcome', hidden: true }),
     mappingRows(response.mappings, base, index, actions),
-    ...templateNotes(response),
+    ...templateNotes(response, base),
   );
   const nameCard = (): void => {
     made.setAttribute('aria-label', named('Integration response', response.statusCode));
@@ -86,15 +86,19 @@ function responseCard(
 }
 
 /** Response templates are kept as they are and shown, not edited. */
-function templateNotes({ rest }: IntegrationResponse): HTMLElement[] {
+function templateNotes({ rest }: IntegrationResponse, base: string): HTMLElement[] {
   const templates = rest['responseTemplates'];
   if (!isObject(templates)) return [];
   return Object.entries(templates).map(([type, template]) =>
     element(
       'details',
-      { class: 'template' },
+      { class: 'template', open: true },
       element('summary', {}, `Body template for ${type} (kept, read only)`),
-      element('pre', { tabindex: '0' }, typeof template === 'string' ? template : ''),
+      element(
+        'pre',
+        { tabindex: '0', 'data-pointer': base + pointerTo('responseTemplates', type) },
+        typeof template === 'string' ? template : '',
+      ),
     ),
   );
 }
