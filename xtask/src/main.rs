@@ -17,7 +17,7 @@ usage: cargo xtask <command>
   build              builds the wasm and the page into www/dist
   test               checks and tests everything, in real browsers too
                      (GATEMAP_BROWSERS=chromium,firefox,webkit: fail where one of these is missing)
-  oracle [NAME]      runs the Java programs of tests/oracle, which print what the originals answer";
+  oracle [NAME ...]  runs a Java program of tests/oracle, which answers as the original does";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,8 +30,7 @@ fn main() -> ExitCode {
         },
         ["build"] => wasm::build().and_then(|()| page::build()),
         ["test"] => test::test(),
-        ["oracle"] => oracle::oracle(None),
-        ["oracle", name] => oracle::oracle(Some(name)),
+        ["oracle", ref arguments @ ..] => oracle::oracle(arguments),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {
