@@ -1,7 +1,7 @@
 //! Step 5: the body that the client gets: converted, then through a template or unchanged.
 
 use super::account::Account;
-use super::content_handling::{CONVERSION, Conversion, conversion};
+use super::content_handling::{CONVERSION, Content, Conversion, conversion};
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
 use super::media_type::accepted;
@@ -14,7 +14,7 @@ use crate::steps::{Evidence, NotChosen, Step, StepKind};
 
 /// The body and whether it is the integration's own, unchanged.
 pub(super) struct Body {
-    pub(super) bytes: Vec<u8>,
+    pub(super) content: Content<'static>,
     pub(super) passed_through: bool,
     /// The field that holds the template that ran.
     pub(super) template: Option<Place>,
@@ -57,8 +57,7 @@ pub(super) fn make(
     let body = match chosen.filter(|template| !template.source.value.is_empty()) {
         Some(template) if conversion.gives_bytes() => return Err(template_on_bytes(template, account)),
         Some(template) => {
-            let text = conversion.apply(output.bytes)?;
-            let text = String::from_utf8_lossy(&text);
+            let text = conversion.apply(output)?.into_text();
             let (rendering, overrides) =
                 body_template::run(scenario, &template.source, &text, languages, account)?;
             template_output::look_at(&template.source, &rendering, says_json(selected, &overrides), account);
@@ -67,8 +66,8 @@ pub(super) fn make(
             let length = rendering.output.len();
             step.sentence =
                 format!("The template for {} writes the body, {length} bytes.", template.media_type);
-            let bytes = rendering.output.into_bytes();
-            Body { bytes, passed_through: false, template: Some(template.source.place.clone()), overrides }
+            let content = Content::Text(rendering.output.into());
+            Body { content, passed_through: false, template: Some(template.source.place.clone()), overrides }
         }
         None => pass_through(output, conversion, chosen, &mut step)?,
     };
@@ -110,16 +109,21 @@ fn pass_through(
     empty_template: Option<&Template>,
     step: &mut Step,
 ) -> Result<Body, Failure> {
-    let bytes = conversion.apply(output.bytes)?.into_owned();
-    let passed_through = bytes == output.bytes;
-    let (length, how) = (bytes.len(), conversion.in_words());
+    let content = conversion.apply(output)?;
+    let passed_through = content.is_unchanged(output);
+    let (length, how) = (content.len(), conversion.in_words());
     step.sentence = match (empty_template, passed_through) {
         (_, false) => format!("There is no template: the body is passed {how}, {length} bytes."),
         (None, true) => format!("There is no template: the body passes unchanged, {length} bytes."),
         (Some(_), true) => format!("The template is empty: the body passes unchanged, {length} bytes."),
     };
     step.evidence.push(if empty_template.is_some() { EMPTY_TEMPLATE } else { UNCHANGED });
-    Ok(Body { bytes, passed_through, template: None, overrides: Overrides::default() })
+    Ok(Body {
+        content: content.into_owned(),
+        passed_through,
+        template: None,
+        overrides: Overrides::default(),
+    })
 }
 
 /// Says which templates were passed over.

@@ -13,6 +13,47 @@ use super::media_type::{accepted, content_type, is_binary};
 use crate::scenario::{IntegrationResponse, Scenario};
 use crate::steps::Evidence;
 
+/// A body that may still be the integration's own.
+#[derive(Clone, Debug)]
+pub(super) enum Content<'o> {
+    Text(Cow<'o, str>),
+    Bytes(Cow<'o, [u8]>),
+}
+
+impl Content<'_> {
+    /// How many bytes it has.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Content::Text(text) => text.len(),
+            Content::Bytes(bytes) => bytes.len(),
+        }
+    }
+
+    /// Whether it is the integration's own, unchanged.
+    pub(super) fn is_unchanged(&self, output: &IntegrationOutput) -> bool {
+        match self {
+            Content::Text(text) => matches!((text, &output.text), (Cow::Borrowed(_), Cow::Borrowed(_))),
+            Content::Bytes(bytes) => matches!(bytes, Cow::Borrowed(_)),
+        }
+    }
+
+    /// As text for a template; bytes that are not UTF-8 become U+FFFD.
+    pub(super) fn into_text(self) -> String {
+        match self {
+            Content::Text(text) => text.into_owned(),
+            Content::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// On its own.
+    pub(super) fn into_owned(self) -> Content<'static> {
+        match self {
+            Content::Text(text) => Content::Text(Cow::Owned(text.into_owned())),
+            Content::Bytes(bytes) => Content::Bytes(Cow::Owned(bytes.into_owned())),
+        }
+    }
+}
+
 /// How the body is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Conversion {
@@ -55,17 +96,14 @@ impl Conversion {
         matches!(self, Conversion::Base64Decode | Conversion::Bytes)
     }
 
-    /// Converts `bytes`.
-    pub(super) fn apply(self, bytes: &[u8]) -> Result<Cow<'_, [u8]>, Failure> {
+    /// Converts the integration's body.
+    pub(super) fn apply<'o>(self, output: &'o IntegrationOutput) -> Result<Content<'o>, Failure> {
         match self {
-            Conversion::Bytes => Ok(Cow::Borrowed(bytes)),
-            Conversion::Base64Encode => Ok(Cow::Owned(STANDARD.encode(bytes).into_bytes())),
-            Conversion::Text => Ok(match String::from_utf8_lossy(bytes) {
-                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-            }),
-            Conversion::Base64Decode => match STANDARD.decode(bytes) {
-                Ok(decoded) => Ok(Cow::Owned(decoded)),
+            Conversion::Text => Ok(Content::Text(Cow::Borrowed(&output.text))),
+            Conversion::Bytes => Ok(Content::Bytes(Cow::Borrowed(output.bytes))),
+            Conversion::Base64Encode => Ok(Content::Text(Cow::Owned(STANDARD.encode(output.bytes)))),
+            Conversion::Base64Decode => match STANDARD.decode(output.bytes) {
+                Ok(decoded) => Ok(Content::Bytes(Cow::Owned(decoded))),
                 Err(_) => Err(Failure::configuration_error("Unable to base64 decode the body.")),
             },
         }

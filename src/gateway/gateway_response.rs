@@ -3,6 +3,7 @@
 //! <https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html>
 
 use super::account::Account;
+use super::content_handling::Content;
 use super::failure::Failure;
 use super::gateway_template::{self, Error};
 use super::report::{Door, Response};
@@ -42,7 +43,13 @@ pub(super) fn answer(failure: Failure, scenario: &Scenario, account: &mut Accoun
     account.facts.failure = Some(log.into_owned());
     let headers =
         wire_headers::gateway_response(scenario, "InternalServerErrorException", body.len(), headers, trace);
-    Some(with_body(status, headers, body.into_bytes(), Door::GatewayResponse { response_type }, account))
+    Some(with_body(
+        status,
+        headers,
+        Content::Text(body.into()),
+        Door::GatewayResponse { response_type },
+        account,
+    ))
 }
 
 /// The customised response of the type itself, else of `DEFAULT_5XX`.

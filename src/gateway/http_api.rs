@@ -5,6 +5,7 @@
 use base64::Engine;
 
 use super::account::Account;
+use super::content_handling::Content;
 use super::http_api_parameters;
 use super::invocation::Invocation;
 use super::limits::PAYLOAD_NESTING;
@@ -76,7 +77,7 @@ pub(super) fn lambda(
             let body = b"{\"message\":\"Internal Server Error\"}".to_vec();
             let headers = wire_headers::http_api(scenario, Vec::new(), body.len(), "application/json");
             let door = Door::GatewayResponse { response_type: "INTEGRATION_FAILURE" };
-            with_body(500, headers, body, door, account)
+            with_body(500, headers, Content::Bytes(body.into()), door, account)
         }
     }
 }
@@ -168,7 +169,7 @@ fn send(scenario: &Scenario, draft: Draft, languages: &mut Languages, account: &
         usual: true,
     });
     let headers = wire_headers::http_api(scenario, headers.collect(), body.len(), content_type);
-    with_body(status, headers, body, Door::Proxy, account)
+    with_body(status, headers, Content::Bytes(body.into()), Door::Proxy, account)
 }
 
 /// `my-header` as `My-Header`, as an HTTP API writes names.

@@ -1,6 +1,7 @@
 //! `HTTP_PROXY`: the backend's response passes.
 
 use super::account::Account;
+use super::content_handling::Content;
 use super::lambda_proxy::renamed;
 use super::report::{Door, Header, HeaderSource, Response};
 use super::response::with_body;
@@ -36,6 +37,12 @@ pub(super) fn answer(scenario: &Scenario, backend: &Backend, account: &mut Accou
         })
     });
     let headers = wire_headers::rest(scenario, headers.collect(), backend.body.value.len(), Trace::Absent);
-    let response = with_body(backend.status, headers, backend.body.value.clone(), Door::Proxy, account);
+    let response = with_body(
+        backend.status,
+        headers,
+        Content::Bytes(backend.body.value.clone().into()),
+        Door::Proxy,
+        account,
+    );
     Response { passed_through: true, ..response }
 }

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use super::account::Account;
 use super::failure::Failure;
 use super::invocation::Invocation;
-use super::limits::{LONGEST_LOGGED, PAYLOAD_NESTING};
+use super::limits::LONGEST_LOGGED;
 use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::Languages;
-use crate::languages::json::{self, Value};
+use crate::languages::json::Value;
+use crate::languages::text::line_column;
 use crate::scenario::{Backend, FunctionError, Headers, LambdaOutput, Output, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
@@ -100,8 +101,8 @@ fn read_lambda<'s>(
     account: &mut Account,
 ) -> IntegrationOutput<'s> {
     let payload = &lambda.payload.value;
-    report_payload_not_json(lambda, account);
     let invocation = Invocation::of(lambda, languages);
+    report_payload_not_json(lambda, &invocation, account);
     let Invocation { failed, stated, ref message, .. } = invocation;
     let has_message = message.is_some();
     let text_tested = if failed { invocation.text() } else { String::new() };
@@ -165,20 +166,17 @@ fn message_not_text(lambda: &LambdaOutput, message: Option<&Value>) -> Finding {
     )
 }
 
-fn report_payload_not_json(lambda: &LambdaOutput, account: &mut Account) {
+fn report_payload_not_json(lambda: &LambdaOutput, invocation: &Invocation, account: &mut Account) {
     let payload = &lambda.payload.value;
-    if payload.trim().is_empty() {
-        return;
-    }
-    if let Err(error) = json::check_strict(payload, PAYLOAD_NESTING) {
-        let place = lambda.payload.place.part(error.span);
-        let at = crate::languages::text::line_column(payload, error.span.start);
-        let message = format!("the payload is not JSON: {error} at line {}, column {}", at.line, at.column);
-        account.findings.push(
-            Finding::new(&codes::PAYLOAD_NOT_JSON, place, message)
-                .note("a Lambda function always answers JSON; was a part left out when pasting?"),
-        );
-    }
+    let Some(error) = invocation.not_json.as_ref().filter(|_| !payload.trim().is_empty()) else { return };
+    let place = lambda.payload.place.part(error.span);
+    let at = line_column(payload, error.span.start);
+    let message =
+        format!("the payload is not JSON: {} at line {}, column {}", error.message, at.line, at.column);
+    account.findings.push(
+        Finding::new(&codes::PAYLOAD_NOT_JSON, place, message)
+            .note("a Lambda function always answers JSON; was a part left out when pasting?"),
+    );
 }
 
 fn invoke_headers(lambda: &LambdaOutput, failed: bool) -> Headers {

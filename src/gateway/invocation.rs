@@ -2,7 +2,8 @@
 
 use super::limits::PAYLOAD_NESTING;
 use crate::languages::json::Value;
-use crate::languages::json_path::{Mode, read_paths};
+use crate::languages::json_path::{Found, Mode, PathError, read_paths};
+use crate::languages::text::Span;
 use crate::languages::{FilterPatterns, Languages};
 use crate::scenario::{FunctionError, LambdaOutput};
 
@@ -15,18 +16,33 @@ pub(super) struct Invocation {
     /// `errorMessage` of the payload.
     pub(super) message: Option<Value>,
     error_type: Option<Value>,
+    /// Why the payload is not JSON.
+    pub(super) not_json: Option<NotJson>,
+}
+
+/// Why a payload is not JSON, and where.
+pub(super) struct NotJson {
+    pub(super) message: String,
+    pub(super) span: Span,
 }
 
 impl Invocation {
     /// Reads `errorMessage` and `errorType`, and decides.
     pub(super) fn of(lambda: &LambdaOutput, languages: &mut Languages) -> Invocation {
-        let (message, error_type) = error_members(&lambda.payload.value, languages);
+        let payload = &lambda.payload.value;
+        let ([message, error_type], not_json) = error_members(payload, languages);
         let failed = match &lambda.function_error {
             FunctionError::Failed(_) => true,
             FunctionError::Returned => false,
             FunctionError::Unstated => message.is_some(),
         };
-        Invocation { failed, stated: lambda.function_error != FunctionError::Unstated, message, error_type }
+        Invocation {
+            failed,
+            stated: lambda.function_error != FunctionError::Unstated,
+            message,
+            error_type,
+            not_json,
+        }
     }
 
     /// `errorMessage` as text: null and none are empty, other values their JSON.
@@ -47,17 +63,24 @@ impl Invocation {
     }
 }
 
-fn error_members(payload: &str, languages: &mut Languages) -> (Option<Value>, Option<Value>) {
-    let nothing = (None, None);
-    if !payload.trim_start().starts_with('{') {
-        return nothing;
-    }
+/// `errorMessage` and `errorType`, in the same pass that finds out whether the payload is JSON.
+fn error_members(payload: &str, languages: &mut Languages) -> ([Option<Value>; 2], Option<NotJson>) {
     let (message, error_type) = (languages.path("errorMessage"), languages.path("errorType"));
-    let (Ok(message), Ok(error_type)) = (&*message, &*error_type) else { return nothing };
+    let (Ok(message), Ok(error_type)) = (&*message, &*error_type) else { return ([None, None], None) };
     let paths = [message, error_type];
-    let Ok(found) = read_paths(payload, &paths, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns) else {
-        return nothing;
-    };
+    let read = |mode| read_paths(payload, &paths, mode, PAYLOAD_NESTING, &FilterPatterns);
+    match read(Mode::Strict) {
+        Ok(found) => (members(found), None),
+        Err(error) => {
+            let not_json = NotJson { message: error.message, span: error.span };
+            let is_object = payload.trim_start().starts_with('{');
+            let found = if is_object { read(Mode::Permissive).unwrap_or_default() } else { Vec::new() };
+            (members(found), Some(not_json))
+        }
+    }
+}
+
+fn members(found: Vec<Result<Found, PathError>>) -> [Option<Value>; 2] {
     let mut values = found.into_iter().map(|found| found.ok().map(|found| found.value));
-    (values.next().flatten(), values.next().flatten())
+    [values.next().flatten(), values.next().flatten()]
 }

@@ -3,6 +3,7 @@
 use base64::Engine;
 
 use super::account::Account;
+use super::content_handling::Content;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::media_type::{accepted, is_binary};
@@ -68,7 +69,7 @@ pub(super) fn answer(
     account.steps.push(step.at(lambda.payload.place.clone()).by(PAYLOAD));
     let body = body(scenario, &payload, account)?;
     let headers = wire_headers::rest(scenario, merged(&payload, account), body.len(), Trace::Sent);
-    Ok(with_body(payload.status, headers, body, Door::Proxy, account))
+    Ok(with_body(payload.status, headers, Content::Bytes(body.into()), Door::Proxy, account))
 }
 
 fn malformed(lambda: &LambdaOutput, error: &Malformed, account: &mut Account) -> Failure {

@@ -4,6 +4,7 @@ use base64::Engine;
 
 use super::account::Account;
 use super::body::Body;
+use super::content_handling::Content;
 use super::header_names::{Fate, REMAPPED, RENAMING, fate_of};
 use super::overrides;
 use super::parameter_mapping::MappedHeader;
@@ -37,20 +38,27 @@ pub(super) fn write(
     let mapped = rename(mapped, &mut step, account);
     step.sentence = sentence(&mapped);
     account.steps.push(step);
-    let headers = wire_headers::rest(scenario, mapped, body.bytes.len(), Trace::Sent);
+    let headers = wire_headers::rest(scenario, mapped, body.content.len(), Trace::Sent);
     let door = Door::IntegrationResponse { status_code: selected.status_code.value.clone() };
-    Response { passed_through: body.passed_through, ..with_body(status, headers, body.bytes, door, account) }
+    Response {
+        passed_through: body.passed_through,
+        ..with_body(status, headers, body.content, door, account)
+    }
 }
 
 /// A response with its body as text, or as base64 when it is not UTF-8.
 pub(super) fn with_body(
     status: u16,
     headers: Vec<Header>,
-    bytes: Vec<u8>,
+    content: Content,
     door: Door,
     account: &Account,
 ) -> Response {
-    let (body, body_base64) = match String::from_utf8(bytes) {
+    let text = match content {
+        Content::Text(text) => Ok(text.into_owned()),
+        Content::Bytes(bytes) => String::from_utf8(bytes.into_owned()),
+    };
+    let (body, body_base64) = match text {
         Ok(text) => (Some(text), None),
         Err(error) => (None, Some(base64::engine::general_purpose::STANDARD.encode(error.as_bytes()))),
     };

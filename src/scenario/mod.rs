@@ -197,6 +197,17 @@ pub enum Output {
     Backend(Backend),
 }
 
+impl Output {
+    /// The payload or the body, when it is text.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Output::Lambda(lambda) => Some(&lambda.payload.value),
+            Output::Backend(backend) => std::str::from_utf8(&backend.body.value).ok(),
+            Output::Missing => None,
+        }
+    }
+}
+
 /// The output of a Lambda function.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LambdaOutput {

@@ -20,19 +20,21 @@ thread_local! {
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn simulate(scenario: &str, payload: Option<String>) -> Result<JsValue, JsError> {
     super::panic_hook::set();
-    let (read, mut findings) = scenario::read(scenario);
+    let (mut read, mut findings) = scenario::read(scenario);
+    let mut replaced = false;
     let mut report = if scenario::unreadable(&findings).is_some() {
         Report::default()
     } else {
-        let read = match &payload {
-            Some(payload) => read.with_payload(payload.clone()),
+        replaced = payload.is_some();
+        read = match payload {
+            Some(payload) => read.with_payload(payload),
             None => read,
         };
         run(&read)
     };
     findings.append(&mut report.findings);
     report.findings = findings;
-    place(&mut report, scenario, payload.as_deref());
+    place(&mut report, scenario, read.output.text().filter(|_| replaced));
     object(&report)
 }
 

@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use regex::{Regex, RegexBuilder};
+#[cfg(not(target_family = "wasm"))]
+use regex::{Match, Regex, RegexBuilder};
+#[cfg(target_family = "wasm")]
+use regex_lite::{Match, Regex, RegexBuilder};
 
 use super::captures::Captures;
 use super::pattern::Search;
@@ -58,7 +61,7 @@ impl Regular {
             return Some(if regex.is_match_at(text, start) { Verdict::YesSomehow } else { Verdict::No });
         }
         let Some(found) = regex.captures_at(text, start) else { return Some(Verdict::No) };
-        let span = |place: regex::Match<'_>| Span::new(place.start(), place.end());
+        let span = |place: Match<'_>| Span::new(place.start(), place.end());
         Some(Verdict::Yes(Captures { groups: found.iter().map(|place| place.map(span)).collect() }))
     }
 }
