@@ -31,7 +31,7 @@
 //! * [`scenario`]: the document that the user writes;
 //! * [`gateway`]: what API Gateway does with it, one file per decision;
 //! * [`steps`] and [`findings`]: the explanation, as data;
-//! * [`languages`]: Java's regular expressions, JSON and JsonPath, each a small library of its own.
+//! * [`languages`]: Java's regular expressions, JSON, JsonPath and Velocity, each a small library of its own.
 
 mod checks;
 #[cfg(feature = "cli")]

@@ -1,7 +1,7 @@
 //! One simulation: the gateway's answer, the checks on it, and the scenario's cases.
 
 use crate::checks::{self, Subject};
-use crate::findings::Finding;
+use crate::findings::{Finding, Severity};
 use crate::gateway::{self, CaseReport, Report};
 use crate::languages::Languages;
 use crate::scenario::{Case, Scenario};
@@ -31,13 +31,12 @@ impl Simulator {
         let subject = Subject { scenario, facts: &account.facts, response: response.as_ref() };
         let mut findings = checks::all(&subject, &mut self.languages);
         findings.extend(account.findings);
-        findings.sort_by_key(|finding| finding.severity);
         Report {
             id: scenario.id.clone(),
             response,
             not_sent: account.not_sent,
             steps: account.steps,
-            findings,
+            findings: worst_first(findings),
             log: account.log,
             cases: Vec::new(),
         }
@@ -73,4 +72,13 @@ pub fn simulate(scenario: &Scenario) -> Report {
 /// The findings on `scenario`, its cases included.
 pub fn lint(scenario: &Scenario) -> Vec<Finding> {
     Simulator::new().lint(scenario)
+}
+
+/// Errors, then warnings, then notes; among their like in the order found.
+fn worst_first(findings: Vec<Finding>) -> Vec<Finding> {
+    let (errors, others): (Vec<_>, Vec<_>) =
+        findings.into_iter().partition(|finding| finding.severity == Severity::Error);
+    let (warnings, notes): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|finding| finding.severity == Severity::Warning);
+    errors.into_iter().chain(warnings).chain(notes).collect()
 }

@@ -3,6 +3,7 @@
 use super::account::Account;
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
+use super::invocation::Answers;
 use super::limits::PAYLOAD_NESTING;
 use super::mapping_expression::MappingExpression;
 use crate::findings::{Edit, Finding, Place, codes};
@@ -46,22 +47,39 @@ pub(super) fn read(
     if !output.text.trim_start().starts_with(['{', '[', '"', '\'']) {
         return Ok(paths.iter().map(|path| not_json(path, account)).collect());
     }
-    let parsed: Vec<_> = paths.iter().map(|path| languages.path(path.path)).collect();
-    let valid: Vec<&Path> = parsed.iter().filter_map(|path| path.as_ref().as_ref().ok()).collect();
-    let found = read_paths(&output.text, &valid, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns);
-    let mut found = found.map_err(|error| broken_json(output, &error, account))?.into_iter();
-    let answers = paths.iter().zip(&parsed).map(|(path, parsed)| match &**parsed {
+    let mut answered: Answers = output.answers.clone();
+    if paths.is_empty() || paths.iter().any(|path| !answered.iter().any(|(text, _)| text == path.path)) {
+        answered =
+            read_body(output, &paths, languages).map_err(|error| broken_json(output, &error, account))?;
+    }
+    let answers = paths.iter().map(|path| match &*languages.path(path.path) {
         Err(error) => invalid_path(path, error, account),
-        Ok(parsed) => match found.next() {
-            Some(Ok(Found { value, spans })) => Answer::Found { value, spans, evidence: None },
+        Ok(parsed) => match answered.iter().find(|(text, _)| text == path.path).map(|(_, answer)| answer) {
+            Some(Ok(Found { value, spans })) => {
+                Answer::Found { value: value.clone(), spans: spans.clone(), evidence: None }
+            }
             Some(Err(error)) => match inside_error_message(output, path, parsed) {
                 Some(value) => Answer::Found { value, spans: Vec::new(), evidence: Some(DESERIALISED) },
-                None => nothing(path, &error, account),
+                None => nothing(path, error, account),
             },
             None => Answer::Nothing("the path finds nothing".to_owned()),
         },
     });
     Ok(answers.collect())
+}
+
+/// Answers the paths that can be read from the body, in one pass.
+fn read_body(
+    output: &IntegrationOutput,
+    paths: &[BodyPath],
+    languages: &mut Languages,
+) -> Result<Answers, json::ReadError> {
+    let parsed: Vec<_> = paths.iter().map(|path| (path.path.to_owned(), languages.path(path.path))).collect();
+    let valid: Vec<(&String, &Path)> =
+        parsed.iter().filter_map(|(text, path)| Some((text, path.as_ref().as_ref().ok()?))).collect();
+    let only_paths: Vec<&Path> = valid.iter().map(|(_, path)| *path).collect();
+    let found = read_paths(&output.text, &only_paths, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns)?;
+    Ok(valid.into_iter().map(|(text, _)| text.clone()).zip(found).collect())
 }
 
 /// A body path and the field that it stands in.

@@ -54,7 +54,7 @@ pub(super) fn lambda(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Response {
-    let invocation = Invocation::of(lambda, languages);
+    let invocation = Invocation::of(lambda, &[], languages);
     account.facts.function_failed = invocation.failed;
     let drafted = match invocation.failed {
         true => Err(Malformed {

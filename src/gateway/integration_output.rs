@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::account::Account;
 use super::failure::Failure;
-use super::invocation::Invocation;
+use super::invocation::{Answers, Invocation};
 use super::limits::LONGEST_LOGGED;
+use super::mapping_expression::{self, MappingExpression};
 use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::Languages;
 use crate::languages::json::Value;
@@ -29,6 +30,8 @@ pub(super) struct IntegrationOutput<'s> {
     pub(super) function_failed: bool,
     /// What selection patterns are matched against.
     pub(super) text_tested: String,
+    /// Body paths of header mappings that are answered already.
+    pub(super) answers: Answers,
 }
 
 const ERROR_MESSAGE: Evidence = Evidence::documented(
@@ -70,7 +73,7 @@ pub(super) fn read<'s>(
     account: &mut Account,
 ) -> Result<IntegrationOutput<'s>, Failure> {
     let output = match &scenario.output {
-        Output::Lambda(lambda) => read_lambda(lambda, languages, account),
+        Output::Lambda(lambda) => read_lambda(scenario, lambda, languages, account),
         Output::Backend(backend) => read_backend(backend, account),
         Output::Missing => return Err(missing(account)),
     };
@@ -96,12 +99,13 @@ pub(super) fn missing(account: &mut Account) -> Failure {
 }
 
 fn read_lambda<'s>(
+    scenario: &Scenario,
     lambda: &'s LambdaOutput,
     languages: &mut Languages,
     account: &mut Account,
 ) -> IntegrationOutput<'s> {
     let payload = &lambda.payload.value;
-    let invocation = Invocation::of(lambda, languages);
+    let invocation = Invocation::of(lambda, &mapped_paths(scenario), languages);
     report_payload_not_json(lambda, &invocation, account);
     let Invocation { failed, stated, ref message, .. } = invocation;
     let has_message = message.is_some();
@@ -129,7 +133,20 @@ fn read_lambda<'s>(
         place: &lambda.payload.place,
         function_failed: failed,
         text_tested,
+        answers: invocation.answers,
     }
+}
+
+/// The body paths of every integration response: which one is selected is not known yet.
+fn mapped_paths(scenario: &Scenario) -> Vec<&str> {
+    let responses = scenario.method.integration.responses.iter();
+    let expressions = responses.flat_map(|response| &response.response_parameters);
+    let paths =
+        expressions.filter_map(|mapping| match mapping_expression::parse(&mapping.expression.value) {
+            Ok(MappingExpression::BodyPath { path, .. }) => Some(path),
+            _ => None,
+        });
+    paths.collect()
 }
 
 fn sentence(failed: bool, stated: bool, has_message: bool, text_tested: &str) -> String {
@@ -215,5 +232,6 @@ fn read_backend<'s>(backend: &'s Backend, account: &mut Account) -> IntegrationO
         place: &backend.body.place,
         function_failed: false,
         text_tested,
+        answers: Vec::new(),
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn answer(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Result<Response, Failure> {
-    let invocation = Invocation::of(lambda, languages);
+    let invocation = Invocation::of(lambda, &[], languages);
     account.facts.function_failed = invocation.failed;
     if invocation.failed {
         let message = invocation.text();

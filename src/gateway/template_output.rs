@@ -45,12 +45,49 @@ fn not_json(source: &Field<String>, rendering: &Rendering) -> Option<Finding> {
 
 fn escaped_apostrophe(source: &Field<String>, place: crate::findings::Place) -> Finding {
     let message = "$util.escapeJavaScript writes \\', which no JSON string may hold";
-    let finding = Finding::new(&codes::ESCAPED_APOSTROPHE, place.clone(), message)
+    let finding = Finding::new(&codes::ESCAPED_APOSTROPHE, place, message)
         .note("try: $util.escapeJavaScript(…).replaceAll(\"\\\\'\",\"'\")");
-    let Some(call) = place.span.filter(|span| span.of(&source.value).ends_with(')')) else { return finding };
-    let mut repaired = source.value.clone();
-    repaired.insert_str(call.end, ".replaceAll(\"\\\\'\",\"'\")");
-    finding.fix("take the backslash away again", vec![Edit::replace(&source.place.pointer, repaired)])
+    match with_apostrophes(&source.value) {
+        None => finding,
+        Some(repaired) => {
+            finding.fix("take the backslash away again", vec![Edit::replace(&source.place.pointer, repaired)])
+        }
+    }
+}
+
+/// The template with `.replaceAll("\\'","'")` after each call of `$util.escapeJavaScript` that has none.
+fn with_apostrophes(source: &str) -> Option<String> {
+    const CALL: &str = "$util.escapeJavaScript(";
+    const CURE: &str = ".replaceAll(\"\\\\'\",\"'\")";
+    let mut repaired = String::new();
+    let mut rest = source;
+    while let Some(start) = rest.find(CALL) {
+        let end = start + CALL.len() + closing_parenthesis(&rest[start + CALL.len()..])? + 1;
+        repaired.push_str(&rest[..end]);
+        rest = &rest[end..];
+        if !rest.starts_with(".replaceAll(") {
+            repaired.push_str(CURE);
+        }
+    }
+    repaired.push_str(rest);
+    (repaired != source).then_some(repaired)
+}
+
+/// Where the parenthesis closes that stands before `text`; quoted text is stepped over.
+fn closing_parenthesis(text: &str) -> Option<usize> {
+    let (mut open, mut quote) = (0, None);
+    for (offset, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(opened), _) if opened == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '(') => open += 1,
+            (None, ')') if open == 0 => return Some(offset),
+            (None, ')') => open -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The part of the template that wrote the byte `offset` of the output.

@@ -15,15 +15,20 @@ pub(crate) fn build() -> Outcome {
     step("wasm target", install_target)?;
     step("wasm", || {
         // The kind of crate is named here and not in the manifest, which keeps link-time optimisation.
-        run(cargo(&["rustc", "--quiet", "--package", "gatemap", "--lib", "--crate-type", "cdylib"]).args([
-            "--target",
-            TARGET,
-            "--profile",
-            PROFILE,
-            "--no-default-features",
-        ]))?;
+        let mut rustc =
+            cargo(&["rustc", "--quiet", "--package", "gatemap", "--lib", "--crate-type", "cdylib"]);
+        rustc.args(["--target", TARGET, "--profile", PROFILE, "--no-default-features"]);
+        run(rustc.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()))?;
         bind()
     })
+}
+
+/// The module names no folder of the machine that built it. Flags are parted by U+001F.
+fn remapped_paths() -> String {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
+    let registry =
+        home.map(|home| format!("\u{1f}--remap-path-prefix={home}/registry/src=")).unwrap_or_default();
+    format!("--remap-path-prefix={}=gatemap{registry}", root().display())
 }
 
 /// Has rustup fetch the target's standard library where it is missing.
