@@ -79,7 +79,7 @@ pub const SEVERAL_MATCH: Code = code("GM108", "overlapping-patterns", Warning, S
 /// pattern `(`.
 pub const INVALID_PATTERN: Code = code("GM109", "invalid-pattern", Error, None);
 /// GM110: The selection pattern needs more steps than the limit on this text, so it cannot be said whether
-/// it matches. Smallest: pattern `((a+)+)+\2b` and forty times `a`.
+/// it matches. Smallest: pattern `(a|a)*\1b` and a long text of `a`.
 pub const PATTERN_TOO_SLOW: Code = code("GM110", "pattern-too-slow", Error, None);
 /// GM111: The scenario does not say whether the function failed, so the payload decides. Smallest: a payload
 /// `{"errorMessage": "x"}` without `functionError`.
@@ -184,8 +184,9 @@ pub const ESCAPED_APOSTROPHE: Code = code("GM307", "escape-apostrophe", Warning,
 /// GM308: A body mapping template is larger than 300 KB, which API Gateway refuses. Smallest: a template of
 /// 307,201 letters.
 pub const TEMPLATE_TOO_LARGE: Code = code("GM308", "template-too-large", Error, Some("templates"));
-/// GM401: Integrations of this type are not evaluated yet. Smallest: type `MOCK`.
-pub const INTEGRATION_NOT_EVALUATED: Code = code("GM401", "integration-not-evaluated", Error, None);
+/// GM401: The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
+/// 500. Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
+pub const MOCK_STATUS: Code = code("GM401", "mock-without-status", Error, Some("mock"));
 /// GM402: The payload is no proxy response, so the client gets a 502, or a 500 from an HTTP API. Smallest:
 /// type `AWS_PROXY` and the payload `{"body": {}}`.
 pub const MALFORMED_PROXY_RESPONSE: Code = code("GM402", "malformed-proxy-response", Error, Some("proxy"));
@@ -244,7 +245,7 @@ pub const ALL: &[Code] = &[
     OUTPUT_NOT_JSON,
     ESCAPED_APOSTROPHE,
     TEMPLATE_TOO_LARGE,
-    INTEGRATION_NOT_EVALUATED,
+    MOCK_STATUS,
     MALFORMED_PROXY_RESPONSE,
 ];
 

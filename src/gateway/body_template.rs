@@ -21,11 +21,12 @@ const FAILS: Evidence = Evidence::reported(
     "Stack Overflow and edureka community 18547; localstack/airspeed, comments on recordings",
 );
 
-/// Runs the template `source` on `body`.
+/// Runs the template `source` on `body`; `carried` are members of `$context` that an earlier template set.
 pub(super) fn run(
     scenario: &Scenario,
     source: &Field<String>,
     body: &str,
+    carried: &Object,
     languages: &mut Languages,
     account: &mut Account,
 ) -> Result<(Rendering, Overrides), Failure> {
@@ -36,10 +37,14 @@ pub(super) fn run(
     };
     let stage_variables =
         scenario.stage_variables.iter().map(|(name, value)| (name.clone(), Value::String(value.clone())));
+    let mut context = context::all(scenario);
+    for (name, value) in carried.iter() {
+        context.insert(name.to_owned(), value.clone());
+    }
     let inputs = Inputs {
         body,
         params: &params(scenario),
-        context: &context::all(scenario),
+        context: &context,
         stage_variables: &stage_variables.collect(),
         variables: &Object::new(),
     };

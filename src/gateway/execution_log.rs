@@ -18,7 +18,9 @@ pub(super) fn write(scenario: &Scenario, response: Option<&Response>, account: &
     let mut lines = vec![format!("Execution log for request {request_id}")];
     let mut line = |text: String| lines.push(format!("{DATE}{text}"));
     request_lines(scenario, &request_id).into_iter().for_each(&mut line);
-    backend_lines(scenario, &request_id, account).into_iter().for_each(&mut line);
+    if scenario.method.integration.kind != IntegrationType::Mock {
+        backend_lines(scenario, &request_id, account).into_iter().for_each(&mut line);
+    }
     match &account.facts.failure {
         Some(failure) => line(failure.clone()),
         None => {

@@ -7,11 +7,13 @@ use super::failure::Failure;
 use super::invocation::{Answers, Invocation};
 use super::limits::LONGEST_LOGGED;
 use super::mapping_expression::{self, MappingExpression};
+use super::mock;
+use super::template_variables::Overrides;
 use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::Languages;
 use crate::languages::json::Value;
 use crate::languages::text::line_column;
-use crate::scenario::{Backend, FunctionError, Headers, LambdaOutput, Output, Scenario};
+use crate::scenario::{Backend, FunctionError, Headers, IntegrationType, LambdaOutput, Output, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
 /// What the integration answered, as the later decisions need it.
@@ -32,6 +34,8 @@ pub(super) struct IntegrationOutput<'s> {
     pub(super) text_tested: String,
     /// Body paths of header mappings that are answered already.
     pub(super) answers: Answers,
+    /// Overrides that the request template set: they hold for the response.
+    pub(super) overrides: Overrides,
 }
 
 const ERROR_MESSAGE: Evidence = Evidence::documented(
@@ -72,7 +76,11 @@ pub(super) fn read<'s>(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Result<IntegrationOutput<'s>, Failure> {
+    let integration = &scenario.method.integration;
     let output = match &scenario.output {
+        _ if integration.kind == IntegrationType::Mock => {
+            mock::read(scenario, &integration.place, languages, account)?
+        }
         Output::Lambda(lambda) => read_lambda(scenario, lambda, languages, account),
         Output::Backend(backend) => read_backend(backend, account),
         Output::Missing => return Err(missing(account)),
@@ -134,6 +142,7 @@ fn read_lambda<'s>(
         function_failed: failed,
         text_tested,
         answers: invocation.answers,
+        overrides: Overrides::default(),
     }
 }
 
@@ -233,5 +242,6 @@ fn read_backend<'s>(backend: &'s Backend, account: &mut Account) -> IntegrationO
         function_failed: false,
         text_tested,
         answers: Vec::new(),
+        overrides: Overrides::default(),
     }
 }

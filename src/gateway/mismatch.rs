@@ -1,4 +1,4 @@
-//! Outputs that do not fit the integration, and integrations that are not evaluated.
+//! Outputs that do not fit the integration.
 
 use super::account::Account;
 use super::failure::Failure;
@@ -14,13 +14,5 @@ pub(super) fn output(scenario: &Scenario, account: &mut Account) -> Failure {
         _ => ("/lambda", "an HTTP integration has no Lambda function: what it answered belongs into backend"),
     };
     account.findings.push(Finding::new(&codes::INVALID_VALUE, Place::at(field), message));
-    Failure::NotEvaluated
-}
-
-/// `MOCK` integrations are not evaluated.
-pub(super) fn mock(scenario: &Scenario, account: &mut Account) -> Failure {
-    let place = scenario.method.integration.place.member("type");
-    let message = "MOCK integrations are not evaluated yet";
-    account.findings.push(Finding::new(&codes::INTEGRATION_NOT_EVALUATED, place, message));
     Failure::NotEvaluated
 }

@@ -27,6 +27,7 @@ mod mapping_source;
 mod media_type;
 mod method_response;
 mod mismatch;
+mod mock;
 mod overrides;
 mod parameter_mapping;
 mod proxy_payload;
@@ -79,10 +80,8 @@ fn answer(
         (_, IntegrationType::HttpProxy, Output::Backend(backend)) => {
             Ok(http_proxy::answer(scenario, backend, account))
         }
-        (_, IntegrationType::Aws, _) | (_, IntegrationType::Http, Output::Backend(_)) => {
-            mapped(scenario, languages, account)
-        }
-        (_, IntegrationType::Mock, _) => Err(mismatch::mock(scenario, account)),
+        (_, IntegrationType::Aws | IntegrationType::Mock, _)
+        | (_, IntegrationType::Http, Output::Backend(_)) => mapped(scenario, languages, account),
         _ => Err(mismatch::output(scenario, account)),
     }
 }

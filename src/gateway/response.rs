@@ -11,7 +11,7 @@ use super::parameter_mapping::MappedHeader;
 use super::report::{Door, Header, HeaderSource, NotSent, Response};
 use super::wire_headers::{self, Trace};
 use crate::findings::Place;
-use crate::scenario::{IntegrationResponse, Scenario};
+use crate::scenario::{IntegrationResponse, IntegrationType, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
 const OWN_HEADERS: Evidence = Evidence::observed(
@@ -38,7 +38,9 @@ pub(super) fn write(
     let mapped = rename(mapped, &mut step, account);
     step.sentence = sentence(&mapped);
     account.steps.push(step);
-    let headers = wire_headers::rest(scenario, mapped, body.content.len(), Trace::Sent);
+    let is_mock = scenario.method.integration.kind == IntegrationType::Mock;
+    let trace = if is_mock { Trace::Absent } else { Trace::Sent };
+    let headers = wire_headers::rest(scenario, mapped, body.content.len(), trace);
     let door = Door::IntegrationResponse { status_code: selected.status_code.value.clone() };
     Response {
         passed_through: body.passed_through,
