@@ -10,10 +10,12 @@ pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut
     for pattern in patterns {
         if let Err(error) = &*languages.pattern(&pattern.value) {
             let message = format!("the pattern is not a regular expression: {}", error.description);
-            findings.push(
-                Finding::new(&codes::INVALID_PATTERN, pattern.place.part(error.span), message)
-                    .note("API Gateway refuses to save it; here it is treated as if it never matched"),
-            );
+            let finding = Finding::new(&codes::INVALID_PATTERN, pattern.place.part(error.span), message)
+                .note("API Gateway refuses to save it; here it is treated as if it never matched");
+            findings.push(match error.description.starts_with("Unknown character name") {
+                true => finding.note("not every character's name is known here, and API Gateway may know it; write \\x{HEX} instead"),
+                false => finding,
+            });
         }
     }
 }
