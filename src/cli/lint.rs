@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &LintArguments) -> Done {
             findings.append(&mut simulator.lint(&file.scenario));
         }
         input::locate(&file.text, &mut findings);
-        print!("{}", render::findings(&path.display().to_string(), &findings));
+        print!("{}", render::findings(&path.display().to_string(), &findings, &std::io::stdout()));
         failed |= findings.iter().any(|finding| finding.severity == Severity::Error);
     }
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })

@@ -56,9 +56,9 @@ fn evidence_in_words(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// Findings as compilers print them, for standard error.
-pub(super) fn findings(name: &str, findings: &[Finding]) -> String {
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+/// Findings as compilers print them; in colour when `output` is a terminal and NO_COLOR is not set.
+pub(super) fn findings(name: &str, findings: &[Finding], output: &impl IsTerminal) -> String {
+    let colour = output.is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut out = String::new();
     for finding in findings {
         let (word, ansi) = match finding.severity {

@@ -16,7 +16,7 @@ pub(super) fn run(arguments: RunArguments) -> Done {
     report.findings.splice(0..0, file.findings);
     input::locate(&file.text, &mut report.findings);
     let name = arguments.scenario.display().to_string();
-    eprint!("{}", render::findings(&name, &report.findings));
+    eprint!("{}", render::findings(&name, &report.findings, &std::io::stderr()));
     print(&report, &arguments)?;
     Ok(exit_code(&report))
 }
