@@ -2,6 +2,7 @@
 
 mod body_pattern_on_backend;
 mod cors_gap;
+mod dangerous_pattern;
 mod defaults;
 mod edits;
 mod error_type_only;
@@ -62,6 +63,7 @@ const CHECKS: &[Check] = &[
     header_names::check,
     redirect_without_location::check,
     cors_gap::check,
+    dangerous_pattern::check,
 ];
 
 /// Every finding on `subject`.

@@ -79,7 +79,7 @@ pub const SEVERAL_MATCH: Code = code("GM108", "overlapping-patterns", Warning, S
 /// pattern `(`.
 pub const INVALID_PATTERN: Code = code("GM109", "invalid-pattern", Error, None);
 /// GM110: The selection pattern needs more steps than the limit on this text, so it cannot be said whether
-/// it matches. Smallest: pattern `(a|a)*\1b` and a long text of `a`.
+/// it matches. Smallest: pattern `((a+)+)+\2b` and forty times `a`.
 pub const PATTERN_TOO_SLOW: Code = code("GM110", "pattern-too-slow", Error, None);
 /// GM111: The scenario does not say whether the function failed, so the payload decides. Smallest: a payload
 /// `{"errorMessage": "x"}` without `functionError`.
@@ -111,6 +111,12 @@ pub const UNESCAPED_BRACKET: Code =
 /// `500`.
 pub const SLASH_FOR_BACKSLASH: Code =
     code("GM118", "slash-for-backslash", Warning, Some("errors-to-statuses"));
+/// GM119: The pattern can match a text in so many ways that a short one takes very long. Smallest: pattern
+/// `(a+)+b`.
+pub const EXPONENTIAL_PATTERN: Code = code("GM119", "exponential-pattern", Warning, Some("catch-all"));
+/// GM120: Java calls itself for each character that the pattern matches, and a long message overflows its
+/// stack. Smallest: pattern `(\n|.)+`.
+pub const STACK_OVERFLOW: Code = code("GM120", "stack-overflow-pattern", Note, Some("catch-all"));
 /// GM201: The selected status has no method response, so the client gets a 500 (P19). Smallest: integration
 /// response 200, no method response.
 pub const UNDECLARED_STATUS: Code = code("GM201", "undeclared-status", Error, Some("declarations"));
@@ -221,6 +227,8 @@ pub const ALL: &[Code] = &[
     WOULD_MATCH_TRIMMED,
     UNESCAPED_BRACKET,
     SLASH_FOR_BACKSLASH,
+    EXPONENTIAL_PATTERN,
+    STACK_OVERFLOW,
     UNDECLARED_STATUS,
     UNDECLARED_HEADER,
     UNQUOTED_LITERAL,

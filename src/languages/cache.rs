@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::java_regex::explain::{Danger, dangers};
 use super::java_regex::{Pattern, PatternError};
 use super::json_path::{Path, PathError};
 use super::velocity::{Dialect, ParseError, Template};
@@ -11,6 +12,7 @@ use super::velocity::{Dialect, ParseError, Template};
 #[derive(Default)]
 pub struct Languages {
     patterns: Cache<Result<Pattern, PatternError>>,
+    dangers: Cache<Vec<Danger>>,
     paths: Cache<Result<Path, PathError>>,
     templates: Cache<Result<Template, Vec<ParseError>>>,
 }
@@ -19,6 +21,11 @@ impl Languages {
     /// The pattern `text`, compiled once.
     pub fn pattern(&mut self, text: &str) -> Rc<Result<Pattern, PatternError>> {
         self.patterns.get_or(text, Pattern::compile)
+    }
+
+    /// The dangers of the pattern `text`, searched once.
+    pub fn dangers(&mut self, text: &str) -> Rc<Vec<Danger>> {
+        self.dangers.get_or(text, dangers)
     }
 
     /// The path `text`, compiled once.
