@@ -36,12 +36,6 @@ pub struct Facts {
     pub none_matched: bool,
     /// The selected integration response, by index.
     pub selected: Option<usize>,
-    /// The status that the integration answered.
-    pub endpoint_status: u16,
-    /// The headers that the integration answered, as the log prints them.
-    pub endpoint_headers: Vec<(String, String)>,
-    /// The body that the integration answered, as text.
-    pub endpoint_body: String,
     /// Why API Gateway gave up, in the log's words.
     pub failure: Option<String>,
 }

@@ -3,12 +3,12 @@
 use super::account::Account;
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
-use super::invocation::Answers;
 use super::limits::PAYLOAD_NESTING;
 use super::mapping_expression::MappingExpression;
+use super::path_answers::{self, Answers};
 use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::json::{self, Object, Value};
-use crate::languages::json_path::{Found, Mode, Path, PathError, read_paths};
+use crate::languages::json_path::{Found, Mode, Path, PathError};
 use crate::languages::text::Span;
 use crate::languages::{FilterPatterns, Languages};
 use crate::scenario::HeaderMapping;
@@ -47,11 +47,16 @@ pub(super) fn read(
     if !output.text.trim_start().starts_with(['{', '[', '"', '\'']) {
         return Ok(paths.iter().map(|path| not_json(path, account)).collect());
     }
-    let mut answered: Answers = output.answers.clone();
-    if paths.is_empty() || paths.iter().any(|path| !answered.iter().any(|(text, _)| text == path.path)) {
-        answered =
-            read_body(output, &paths, languages).map_err(|error| broken_json(output, &error, account))?;
-    }
+    let read;
+    let answered: &Answers = match &output.answers {
+        Some(answered) => answered,
+        None => {
+            let texts: Vec<&str> = paths.iter().map(|path| path.path).collect();
+            let answered = path_answers::answer(&output.text, &texts, Mode::Permissive, languages);
+            read = answered.map_err(|error| broken_json(output, &error, account))?;
+            &read
+        }
+    };
     let answers = paths.iter().map(|path| match &*languages.path(path.path) {
         Err(error) => invalid_path(path, error, account),
         Ok(parsed) => match answered.iter().find(|(text, _)| text == path.path).map(|(_, answer)| answer) {
@@ -66,20 +71,6 @@ pub(super) fn read(
         },
     });
     Ok(answers.collect())
-}
-
-/// Answers the paths that can be read from the body, in one pass.
-fn read_body(
-    output: &IntegrationOutput,
-    paths: &[BodyPath],
-    languages: &mut Languages,
-) -> Result<Answers, json::ReadError> {
-    let parsed: Vec<_> = paths.iter().map(|path| (path.path.to_owned(), languages.path(path.path))).collect();
-    let valid: Vec<(&String, &Path)> =
-        parsed.iter().filter_map(|(text, path)| Some((text, path.as_ref().as_ref().ok()?))).collect();
-    let only_paths: Vec<&Path> = valid.iter().map(|(_, path)| *path).collect();
-    let found = read_paths(&output.text, &only_paths, Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns)?;
-    Ok(valid.into_iter().map(|(text, _)| text.clone()).zip(found).collect())
 }
 
 /// A body path and the field that it stands in.

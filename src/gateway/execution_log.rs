@@ -4,16 +4,21 @@
 //! test_apigateway_api.py::test_failed_invoke_test_method, 2025-09-29. ASSUMED: the lines between a
 //! failing mapping and the backend's answer, and the place of mapped headers.
 
+use std::borrow::Cow;
+
 use super::account::Account;
 use super::context::{self, API_ID, REQUEST_ID, TRACE_ID};
+use super::invoke_headers::invoke_headers;
+use super::limits::LONGEST_LOGGED;
 use super::report::Response;
-use crate::scenario::{Headers, IntegrationType, Output, Scenario};
+use crate::scenario::{Api, Headers, IntegrationType, Output, Scenario};
 
 const DATE: &str = "Thu Jan 01 00:00:00 UTC 1970 : ";
 
 /// The lines of the log; none when the response is not known.
 pub(super) fn write(scenario: &Scenario, response: Option<&Response>, account: &Account) -> Vec<String> {
-    let Some(response) = response else { return Vec::new() };
+    // HTTP APIs have no execution log.
+    let Some(response) = response.filter(|_| scenario.api == Api::Rest) else { return Vec::new() };
     let request_id = context::variable(scenario, "requestId").unwrap_or_else(|| REQUEST_ID.to_owned());
     let mut lines = vec![format!("Execution log for request {request_id}")];
     let mut line = |text: String| lines.push(format!("{DATE}{text}"));
@@ -65,16 +70,32 @@ fn backend_lines(scenario: &Scenario, request_id: &str, account: &Account) -> Ve
     ];
     headers.retain(|(name, _)| matches!(scenario.output, Output::Lambda(_)) || !name.contains("lambda"));
     let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value));
-    let facts = &account.facts;
+    let (status, received, body) = answered(scenario, account);
     vec![
         format!("Endpoint request URI: {uri}"),
         format!("Endpoint request headers: {}", java_map(headers)),
         format!("Endpoint request body after transformations: {}", truncated(sent)),
         format!("Sending request to {uri}"),
-        format!("Received response. Status: {}, Integration latency: 0 ms", facts.endpoint_status),
-        format!("Endpoint response headers: {}", java_map(facts.endpoint_headers.iter().cloned())),
-        format!("Endpoint response body before transformations: {}", truncated(&facts.endpoint_body)),
+        format!("Received response. Status: {}, Integration latency: 0 ms", status),
+        format!("Endpoint response headers: {}", java_map(joined(&received))),
+        format!("Endpoint response body before transformations: {}", truncated(&body)),
     ]
+}
+
+/// Status, headers and body of the integration's answer.
+fn answered<'s>(scenario: &'s Scenario, account: &Account) -> (u16, Cow<'s, Headers>, Cow<'s, str>) {
+    match &scenario.output {
+        Output::Lambda(lambda) => {
+            let headers = invoke_headers(lambda, account.facts.function_failed);
+            (200, Cow::Owned(headers), Cow::Borrowed(&lambda.payload.value))
+        }
+        Output::Backend(backend) => {
+            // No more bytes than the line can show.
+            let shown = &backend.body.value[..backend.body.value.len().min(4 * LONGEST_LOGGED)];
+            (backend.status, Cow::Borrowed(&backend.headers), String::from_utf8_lossy(shown))
+        }
+        Output::Missing => (0, Cow::Owned(Headers::new()), Cow::Borrowed("")),
+    }
 }
 
 /// The trace id comes first, then the content type, then what was mapped.

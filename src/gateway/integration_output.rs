@@ -4,16 +4,17 @@ use std::borrow::Cow;
 
 use super::account::Account;
 use super::failure::Failure;
-use super::invocation::{Answers, Invocation};
-use super::limits::LONGEST_LOGGED;
+use super::invocation::Invocation;
+use super::invoke_headers::invoke_headers;
 use super::mapping_expression::{self, MappingExpression};
 use super::mock;
+use super::path_answers::Answers;
 use super::template_variables::Overrides;
 use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::Languages;
 use crate::languages::json::Value;
 use crate::languages::text::line_column;
-use crate::scenario::{Backend, FunctionError, Headers, IntegrationType, LambdaOutput, Output, Scenario};
+use crate::scenario::{Backend, Headers, IntegrationType, LambdaOutput, Output, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
 /// What the integration answered, as the later decisions need it.
@@ -32,8 +33,8 @@ pub(super) struct IntegrationOutput<'s> {
     pub(super) function_failed: bool,
     /// What selection patterns are matched against.
     pub(super) text_tested: String,
-    /// Body paths of header mappings that are answered already.
-    pub(super) answers: Answers,
+    /// What body paths of header mappings found, when they have been read already.
+    pub(super) answers: Option<Answers>,
     /// Overrides that the request template set: they hold for the response.
     pub(super) overrides: Overrides,
 }
@@ -59,17 +60,6 @@ const STATUS_CODE: Evidence = Evidence::documented(
     "API Gateway API Reference, IntegrationResponse.selectionPattern",
 );
 
-/// The headers of a Lambda Invoke response, with fixed values.
-/// Observed: LocalStack, test_apigateway_basic.py::test_apigw_test_invoke_method_api, 2025-08-19.
-const INVOKE_HEADERS: [(&str, &str); 6] = [
-    ("Date", "Thu, 01 Jan 1970 00:00:00 GMT"),
-    ("Content-Type", "application/json"),
-    ("Connection", "keep-alive"),
-    ("x-amzn-RequestId", "00000000-0000-4000-8000-000000000000"),
-    ("x-amzn-Remapped-Content-Length", "0"),
-    ("X-Amz-Executed-Version", "$LATEST"),
-];
-
 /// Reads the scenario's output.
 pub(super) fn read<'s>(
     scenario: &'s Scenario,
@@ -86,12 +76,8 @@ pub(super) fn read<'s>(
         Output::Missing => return Err(missing(account)),
     };
     let facts = &mut account.facts;
-    facts.endpoint_status = output.status;
     facts.function_failed = output.function_failed;
     facts.text_tested = Some(output.text_tested.clone());
-    facts.endpoint_headers =
-        output.headers.iter().map(|(name, values)| (name.clone(), values.join(","))).collect();
-    facts.endpoint_body = output.text.chars().take(LONGEST_LOGGED).collect();
     Ok(output)
 }
 
@@ -205,24 +191,6 @@ fn report_payload_not_json(lambda: &LambdaOutput, invocation: &Invocation, accou
     );
 }
 
-fn invoke_headers(lambda: &LambdaOutput, failed: bool) -> Headers {
-    let defaults = INVOKE_HEADERS.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()]));
-    let mut headers: Headers = defaults.collect();
-    headers.insert("Content-Length".to_owned(), vec![lambda.payload.value.len().to_string()]);
-    if failed {
-        let kind = match &lambda.function_error {
-            FunctionError::Failed(kind) => kind.clone(),
-            _ => "Unhandled".to_owned(),
-        };
-        headers.insert("X-Amz-Function-Error".to_owned(), vec![kind]);
-    }
-    headers.insert("X-Amzn-Trace-Id".to_owned(), vec![super::context::TRACE_ID.to_owned()]);
-    for (name, values) in &lambda.headers {
-        headers.insert(name.clone(), values.clone());
-    }
-    headers
-}
-
 fn read_backend<'s>(backend: &'s Backend, account: &mut Account) -> IntegrationOutput<'s> {
     let text_tested = backend.status.to_string();
     let sentence =
@@ -241,7 +209,7 @@ fn read_backend<'s>(backend: &'s Backend, account: &mut Account) -> IntegrationO
         place: &backend.body.place,
         function_failed: false,
         text_tested,
-        answers: Vec::new(),
+        answers: None,
         overrides: Overrides::default(),
     }
 }

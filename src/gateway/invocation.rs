@@ -1,10 +1,10 @@
 //! A Lambda invocation: did the function fail, and with which message?
 
-use super::limits::PAYLOAD_NESTING;
-use crate::languages::json::{ReadError, Value};
-use crate::languages::json_path::{Found, Mode, Path, PathError, read_paths};
+use super::path_answers::{self, Answers};
+use crate::languages::Languages;
+use crate::languages::json::Value;
+use crate::languages::json_path::Mode;
 use crate::languages::text::Span;
-use crate::languages::{FilterPatterns, Languages};
 use crate::scenario::{FunctionError, LambdaOutput};
 
 /// What a payload and its function error tell.
@@ -18,12 +18,9 @@ pub(super) struct Invocation {
     error_type: Option<Value>,
     /// Why the payload is not JSON.
     pub(super) not_json: Option<NotJson>,
-    /// The mapped body paths that were answered on the way.
-    pub(super) answers: Answers,
+    /// What the mapped body paths found, when the payload is JSON.
+    pub(super) answers: Option<Answers>,
 }
-
-/// Paths as written, with what they found.
-pub(super) type Answers = Vec<(String, Result<Found, PathError>)>;
 
 /// Why a payload is not JSON, and where.
 pub(super) struct NotJson {
@@ -35,15 +32,28 @@ impl Invocation {
     /// Reads `errorMessage` and `errorType`, and decides. `mapped` are the body paths of header mappings:
     /// they are answered in the same pass over the payload.
     pub(super) fn of(lambda: &LambdaOutput, mapped: &[&str], languages: &mut Languages) -> Invocation {
-        let mut read = read_members(&lambda.payload.value, mapped, languages);
-        let (message, error_type) = (read.take("errorMessage"), read.take("errorType"));
+        let payload = &lambda.payload.value;
+        let own = ["errorMessage", "errorType"];
+        let wanted: Vec<&str> = own.iter().chain(mapped).copied().collect();
+        let (mut answers, not_json) = match path_answers::answer(payload, &wanted, Mode::Strict, languages) {
+            Ok(answers) => (answers, None),
+            Err(error) => {
+                // Of a payload that is not JSON, these two are read as json-smart reads them.
+                let is_object = payload.trim_start().starts_with('{');
+                let read = |_| path_answers::answer(payload, &own, Mode::Permissive, languages).ok();
+                let answers = is_object.then_some(()).and_then(read).unwrap_or_default();
+                (answers, Some(NotJson { message: error.message, span: error.span }))
+            }
+        };
+        let (message, error_type) = (take(&mut answers, own[0]), take(&mut answers, own[1]));
+        let answers = not_json.is_none().then_some(answers);
         let failed = match &lambda.function_error {
             FunctionError::Failed(_) => true,
             FunctionError::Returned => false,
             FunctionError::Unstated => message.is_some(),
         };
         let stated = lambda.function_error != FunctionError::Unstated;
-        Invocation { failed, stated, message, error_type, not_json: read.not_json, answers: read.answers }
+        Invocation { failed, stated, message, error_type, not_json, answers }
     }
 
     /// `errorMessage` as text: null and none are empty, other values their JSON.
@@ -64,41 +74,8 @@ impl Invocation {
     }
 }
 
-/// What one pass over a payload found.
-struct Members {
-    answers: Answers,
-    not_json: Option<NotJson>,
-}
-
-impl Members {
-    /// Takes the value of the first path that is written so.
-    fn take(&mut self, path: &str) -> Option<Value> {
-        let index = self.answers.iter().position(|(other, _)| other == path)?;
-        self.answers.remove(index).1.ok().map(|found| found.value)
-    }
-}
-
-/// Answers `errorMessage`, `errorType` and `mapped` in the pass that finds out whether the payload is JSON.
-/// Of a payload that is not, only the first two are read, as json-smart reads them.
-fn read_members(payload: &str, mapped: &[&str], languages: &mut Languages) -> Members {
-    let wanted = ["errorMessage", "errorType"].iter().chain(mapped);
-    let compiled: Vec<_> = wanted.map(|path| (*path, languages.path(path))).collect();
-    let paths: Vec<(&str, &Path)> =
-        compiled.iter().filter_map(|(text, path)| Some((*text, path.as_ref().as_ref().ok()?))).collect();
-    let read = |paths: &[(&str, &Path)], mode| {
-        let only_paths: Vec<&Path> = paths.iter().map(|(_, path)| *path).collect();
-        let found = read_paths(payload, &only_paths, mode, PAYLOAD_NESTING, &FilterPatterns)?;
-        let texts = paths.iter().map(|(text, _)| (*text).to_owned());
-        Ok::<Answers, ReadError>(texts.zip(found).collect())
-    };
-    match read(&paths, Mode::Strict) {
-        Ok(answers) => Members { answers, not_json: None },
-        Err(error) => {
-            let is_object = payload.trim_start().starts_with('{');
-            let own = &paths[..paths.len().min(2)];
-            let answers =
-                if is_object { read(own, Mode::Permissive).unwrap_or_default() } else { Vec::new() };
-            Members { answers, not_json: Some(NotJson { message: error.message, span: error.span }) }
-        }
-    }
+/// Takes the value of the first path that is written so.
+fn take(answers: &mut Answers, path: &str) -> Option<Value> {
+    let index = answers.iter().position(|(other, _)| other == path)?;
+    answers.remove(index).1.ok().map(|found| found.value)
 }

@@ -4,18 +4,6 @@
 /// json-smart stops at 400 since 2.4.10; which version API Gateway uses is not known (ASSUMED).
 pub const PAYLOAD_NESTING: usize = 400;
 
-/// The largest payload that a Lambda function returns, in bytes.
-/// <https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html>
-pub const LAMBDA_PAYLOAD: usize = 6_291_556;
-
-/// The largest payload that a REST API passes on, in bytes.
-/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
-pub const REST_PAYLOAD: usize = 10 * 1024 * 1024;
-
-/// The combined size of all header values, in bytes.
-/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
-pub const HEADER_VALUES: usize = 10_240;
-
 /// Rounds of one `#foreach` in a template; the loop ends then.
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
 pub const TEMPLATE_FOREACH_ROUNDS: usize = 1000;

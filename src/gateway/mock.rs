@@ -59,7 +59,7 @@ pub(super) fn read<'s>(
         place,
         function_failed: false,
         text_tested: status.to_string(),
-        answers: Vec::new(),
+        answers: None,
         overrides,
     })
 }

@@ -175,3 +175,18 @@ fn every_command_has_help_with_an_example() {
     }
     assert!(String::from_utf8(gatemap(&["completions", "bash"], "").stdout).unwrap().contains("gatemap"));
 }
+
+#[test]
+fn the_log_of_a_proxy_tells_what_the_function_answered() {
+    let file = "tests/scenarios/observed/proxy_status_as_text.json";
+    let log = String::from_utf8(gatemap(&["run", file, "--as", "log"], "").stdout).unwrap();
+    for line in [
+        "Received response. Status: 200, Integration latency: 0 ms",
+        "Endpoint response body before transformations: {\"statusCode\":\"201\"}",
+        "Method completed with status: 201",
+    ] {
+        assert!(log.lines().any(|found| found.ends_with(line)), "{log}");
+    }
+    let http_api = "tests/scenarios/observed/http_api_with_status.json";
+    assert!(gatemap(&["run", http_api, "--as", "log"], "").stdout.is_empty());
+}

@@ -2,7 +2,7 @@
 //! for a path to many places, where it would throw that there is nothing.
 
 use super::PAYLOAD_NESTING;
-use super::patterns::JavaPatterns;
+use crate::languages::FilterPatterns;
 use crate::languages::json::{Value, read_permissive};
 use crate::languages::json_path::{Mode, Path, PathError, PathErrorClass, read_paths};
 use crate::languages::velocity::Exception;
@@ -16,13 +16,13 @@ pub(super) fn read(text: &str) -> Result<Value, Exception> {
 /// What a path finds in a document; null when nothing.
 pub(super) fn find(document: &Value, path: &str) -> Result<Value, Exception> {
     let path = Path::parse(path).map_err(thrown)?;
-    quiet(&path, path.evaluate(document, &JavaPatterns))
+    quiet(&path, path.evaluate(document, &FilterPatterns))
 }
 
 /// What a path finds in a text, of which no more is built than what is found.
 pub(super) fn find_in_text(text: &str, path: &str) -> Result<Value, Exception> {
     let path = Path::parse(path).map_err(thrown)?;
-    let answers = read_paths(text, &[&path], Mode::Permissive, PAYLOAD_NESTING, &JavaPatterns);
+    let answers = read_paths(text, &[&path], Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns);
     match answers {
         Ok(answers) => match answers.into_iter().next() {
             Some(answer) => quiet(&path, answer.map(|found| found.value)),

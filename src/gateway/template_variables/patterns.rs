@@ -1,7 +1,6 @@
-//! Java's regular expressions, as `java.lang.String` and JSON paths use them.
+//! Java's regular expressions, as `java.lang.String` uses them.
 
 use crate::languages::java_regex::{Captures, Pattern, PatternError, ReplaceError, StepLimit};
-use crate::languages::json_path::{Regex, RegexEngine};
 use crate::languages::velocity::{Exception, Patterns};
 
 /// `java.util.regex`
@@ -32,24 +31,6 @@ impl Patterns for JavaPatterns {
 
     fn split(&self, pattern: &str, text: &str, limit: i32) -> Result<Vec<String>, Exception> {
         compile(pattern)?.split(text, limit).map_err(endless)
-    }
-}
-
-impl RegexEngine for JavaPatterns {
-    fn compile(&self, pattern: &str, flags: &str) -> Result<Box<dyn Regex>, String> {
-        let pattern = if flags.is_empty() { pattern.to_owned() } else { format!("(?{flags}){pattern}") };
-        match Pattern::compile(&pattern) {
-            Ok(pattern) => Ok(Box::new(Compiled(pattern))),
-            Err(error) => Err(error.to_string()),
-        }
-    }
-}
-
-struct Compiled(Pattern);
-
-impl Regex for Compiled {
-    fn is_full_match(&self, text: &str) -> Result<bool, String> {
-        self.0.matches(text).map_err(|limit| limit.to_string())
     }
 }
 
