@@ -39,6 +39,11 @@ const FAILED: Evidence = Evidence::observed(
     "aws-lambda-dotnet, V1_HandlesZeroStatusCode, V2_HandlesZeroStatusCode, 2025-04-14",
 );
 
+const BACKEND: Evidence = Evidence::documented(
+    "the response of an HTTP backend passes through an HTTP API",
+    "API Gateway Developer Guide, HTTP proxy integrations for HTTP APIs (http-api-develop-integrations-http)",
+);
+
 /// What an HTTP API answers with before its parameter mapping.
 struct Draft {
     status: u16,
@@ -90,7 +95,9 @@ pub(super) fn backend(
     account: &mut Account,
 ) -> Response {
     let sentence = format!("The backend answered {}: an HTTP API passes it on.", backend.status);
-    account.steps.push(Step::new(StepKind::IntegrationOutput, sentence).at(backend.body.place.clone()));
+    account
+        .steps
+        .push(Step::new(StepKind::IntegrationOutput, sentence).at(backend.body.place.clone()).by(BACKEND));
     let one_line_each = backend
         .headers
         .iter()

@@ -99,7 +99,10 @@ fn body(scenario: &Scenario, payload: &ProxyPayload, account: &mut Account) -> R
             step.evidence.push(BASE64);
             payload.body.clone().into_bytes()
         }
-        _ => payload.body.clone().into_bytes(),
+        (false, _) => {
+            step.evidence.push(PAYLOAD);
+            payload.body.clone().into_bytes()
+        }
     };
     account.steps.push(step);
     Ok(bytes)

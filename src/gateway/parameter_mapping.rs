@@ -21,6 +21,10 @@ pub(super) struct MappedHeader {
     pub(super) read: Vec<Place>,
 }
 
+const REFUSED: Evidence = Evidence::reported(
+    "a mapping to an undeclared header, or with an expression of no known form, is refused when it is saved",
+    "awslabs/aws-solutions-constructs issue 1130; awsdocs/amazon-api-gateway-developer-guide issue 7",
+);
 const UNSENDABLE: Evidence = Evidence::assumed(
     "a value with a control character is not sent",
     "HTTP forbids it (RFC 9110, 5.5); no source",
@@ -66,7 +70,7 @@ fn accepted<'s>(
         };
         let name = mapping.header_name().unwrap_or(&mapping.key);
         let step = Step::new(StepKind::ParameterMapping, format!("{name} is not sent: {refused}."));
-        account.steps.push(step.at(mapping.expression.place.clone()));
+        account.steps.push(step.at(mapping.expression.place.clone()).by(REFUSED));
         account.refused.push(mapping.expression.place.clone());
         not_sent(name, refused, mapping, account);
     }

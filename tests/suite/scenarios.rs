@@ -40,3 +40,16 @@ fn every_scenario_says_where_its_truth_comes_from() {
         assert!(has(&scenario.title) && has(&scenario.description), "{}", file.display());
     }
 }
+
+#[test]
+fn every_step_says_how_its_rule_is_known() {
+    let mut simulator = Simulator::new();
+    for folder in [folder("tests/scenarios"), folder("tests/checks"), folder("www/examples")] {
+        for file in files(&folder, "json") {
+            let (scenario, _) = scenario::read(&text(&file));
+            for step in simulator.simulate(&scenario).steps {
+                assert!(!step.evidence.is_empty(), "{}: {}", file.display(), step.sentence);
+            }
+        }
+    }
+}
