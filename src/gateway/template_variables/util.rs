@@ -1,5 +1,8 @@
 //! `$util`
 
+use ::base64::Engine;
+use ::base64::engine::general_purpose::STANDARD;
+
 use super::{base64, convert, escape, paths, url};
 use crate::languages::velocity::{Exception, HostObject, Value};
 
@@ -29,7 +32,7 @@ impl HostObject for Util {
             "parseJson" => convert::payload(paths::read(text)?),
             "urlEncode" => Value::from(url::encode(text)),
             "urlDecode" => Value::from(url::decode(text)?),
-            "base64Encode" => Value::from(base64::encode(text.as_bytes())),
+            "base64Encode" => Value::from(STANDARD.encode(text.as_bytes())),
             "base64Decode" => Value::from(base64::decode_text(text)?),
             _ => return Ok(None),
         }))

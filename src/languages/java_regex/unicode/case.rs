@@ -60,21 +60,33 @@ fn with_upper_in(uppers: &Set) -> Set {
 }
 
 fn mapped(table: &'static [u8], point: u32) -> u32 {
-    let mut numbers = Numbers(table);
-    let mut next = 0;
-    while let (Some(gap), Some(count), Some(step), Some(distance)) =
-        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
-    {
+    let covers = |run: &Run| point < run.end;
+    match runs(table).find(covers) {
+        Some(run) if point >= run.first && (point - run.first).is_multiple_of(run.step) => {
+            shifted(point, run.distance)
+        }
+        _ => point,
+    }
+}
+
+/// Every `step`-th point from `first` up to, not including, `end` is mapped to one at the same distance.
+struct Run {
+    first: u32,
+    end: u32,
+    step: u32,
+    distance: u32,
+}
+
+/// The runs of a table of (gap, count, step, distance).
+fn runs(table: &'static [u8]) -> impl Iterator<Item = Run> {
+    let (mut numbers, mut next) = (Numbers(table), 0);
+    std::iter::from_fn(move || {
+        let (gap, count) = (numbers.next()?, numbers.next()?);
+        let (step, distance) = (numbers.next()?, numbers.next()?);
         let first = next + gap;
         next = first + (count - 1) * step + 1;
-        if point < first {
-            return point;
-        }
-        if point < next && (point - first).is_multiple_of(step) {
-            return shifted(point, distance);
-        }
-    }
-    point
+        Some(Run { first, end: next, step, distance })
+    })
 }
 
 fn shifted(point: u32, zigzag: u32) -> u32 {
@@ -82,14 +94,9 @@ fn shifted(point: u32, zigzag: u32) -> u32 {
 }
 
 fn each_mapping(table: &'static [u8], mut visit: impl FnMut(u32, u32)) {
-    let mut numbers = Numbers(table);
-    let mut next = 0;
-    while let (Some(gap), Some(count), Some(step), Some(distance)) =
-        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
-    {
-        let first = next + gap;
-        next = first + (count - 1) * step + 1;
-        (first..next).step_by(step as usize).for_each(|point| visit(point, shifted(point, distance)));
+    for run in runs(table) {
+        let points = (run.first..run.end).step_by(run.step as usize);
+        points.for_each(|point| visit(point, shifted(point, run.distance)));
     }
 }
 
