@@ -13,6 +13,7 @@ mod mapping_expressions;
 mod matches_empty;
 mod near_miss;
 mod redirect_without_location;
+mod refusals;
 mod status_pattern_on_lambda;
 mod undeclared_header;
 mod undeclared_status;
@@ -69,6 +70,7 @@ const CHECKS: &[Check] = &[
 /// Every finding on `subject`.
 pub(crate) fn all(subject: &Subject, languages: &mut Languages) -> Vec<Finding> {
     let mut findings = Vec::new();
+    refusals::all(subject, &mut findings);
     if subject.has_rules() {
         CHECKS.iter().for_each(|check| check(subject, languages, &mut findings));
     }

@@ -68,10 +68,11 @@ fn run_file(path: &Path, simulator: &mut Simulator, outcomes: &mut Vec<Outcome>)
         outcomes.push(Outcome { file: name.clone(), name, mismatches });
         return Ok(());
     }
-    let report = simulator.simulate(&file.scenario);
+    let mut report = simulator.simulate(&file.scenario);
+    report.findings.splice(0..0, file.findings);
     if let Some(expect) = &file.scenario.expect {
         let title = file.scenario.title.clone().unwrap_or_else(|| name.clone());
-        let mismatches = gateway::mismatches(expect, report.response.as_ref());
+        let mismatches = gateway::unmet(expect, &report);
         outcomes.push(Outcome { file: name.clone(), name: title, mismatches });
     }
     for case in report.cases {

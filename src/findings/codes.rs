@@ -166,6 +166,41 @@ pub const UNSENDABLE_VALUE: Code = code("GM215", "unsendable-header-value", Erro
 /// `context.requestID`.
 pub const UNKNOWN_CONTEXT_VARIABLE: Code =
     code("GM216", "unknown-context-variable", Warning, Some("header-mappings"));
+/// GM230: The key of a template is no media type; API Gateway refuses to save it. Smallest: `{"123": "{}"}`
+/// as `responseTemplates`.
+pub const INVALID_MEDIA_TYPE: Code = code("GM230", "invalid-media-type", Error, Some("templates"));
+/// GM231: A number or a boolean stands where API Gateway saves texts only. Smallest: `{"application/json":
+/// 123}` as `responseTemplates`.
+pub const NOT_CONVERTED_TO_STRING: Code = code("GM231", "not-converted-to-string", Error, None);
+/// GM232: A header is mapped, and its status has no method response at all (P38). Smallest: an integration
+/// response 401 that maps a header, no method response 401.
+pub const NO_METHOD_RESPONSE: Code = code("GM232", "no-method-response", Error, Some("declarations"));
+/// GM233: The integration's type is none that API Gateway knows. Smallest: a `type` of `HTTPS_PROXY`.
+pub const INVALID_INTEGRATION_TYPE: Code = code("GM233", "invalid-integration-type", Error, None);
+/// GM234: An integration with a `uri` has no `httpMethod`. Smallest: `{"type": "HTTP", "uri":
+/// "https://example.com"}` as `methodIntegration`.
+pub const NO_INTEGRATION_METHOD: Code = code("GM234", "no-integration-method", Error, None);
+/// GM235: The `uri` is none that fits the integration's type. Smallest: `{"type": "HTTP", "uri":
+/// "example"}` as `methodIntegration`.
+pub const INVALID_URI: Code = code("GM235", "invalid-integration-uri", Error, None);
+/// GM236: A gateway response has a type that API Gateway does not know. Smallest: `{"ERROR_5XX": {}}` as
+/// `gatewayResponses`.
+pub const UNKNOWN_RESPONSE_TYPE: Code = code("GM236", "unknown-response-type", Error, Some("cors-on-errors"));
+/// GM237: A gateway response has a status code that is not three digits from 100 to 599. Smallest:
+/// `{"DEFAULT_5XX": {"statusCode": "5xx"}}` as `gatewayResponses`.
+pub const INVALID_GATEWAY_STATUS: Code = code("GM237", "invalid-gateway-status", Error, None);
+/// GM238: A parameter of a gateway response is no header or has no value of a known form. Smallest:
+/// `{"gatewayresponse.header.X": "*"}` as its `responseParameters`.
+pub const INVALID_GATEWAY_PARAMETER: Code =
+    code("GM238", "invalid-gateway-parameter", Error, Some("cors-on-errors"));
+/// GM239: The method's HTTP method is none that API Gateway knows. Smallest: an `httpMethod` of `FETCH`.
+pub const INVALID_HTTP_METHOD: Code = code("GM239", "invalid-http-method", Error, None);
+/// GM240: A parameter mapping of an HTTP API is none that can be saved. Smallest: `{"200":
+/// {"overwrite:header.x-amz-id": "1"}}` as `responseParameters`.
+pub const INVALID_PARAMETER_MAPPING: Code = code("GM240", "invalid-parameter-mapping", Error, None);
+/// GM241: The integration sends a header that API Gateway writes itself: every call fails. Smallest:
+/// `{"integration.request.header.Content-Length": "'0'"}` as `requestParameters`.
+pub const RESERVED_REQUEST_HEADER: Code = code("GM241", "reserved-request-header", Error, None);
 /// GM301: A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
 /// Smallest: template `#if(true)`.
 pub const TEMPLATE_INVALID: Code = code("GM301", "template-invalid", Error, Some("templates"));
@@ -190,12 +225,34 @@ pub const ESCAPED_APOSTROPHE: Code = code("GM307", "escape-apostrophe", Warning,
 /// GM308: A body mapping template is larger than 300 KB, which API Gateway refuses. Smallest: a template of
 /// 307,201 letters.
 pub const TEMPLATE_TOO_LARGE: Code = code("GM308", "template-too-large", Error, Some("templates"));
+/// GM340: The payload is larger than a Lambda function can return. Smallest: a payload of 6291557 bytes.
+pub const PAYLOAD_TOO_LARGE: Code = code("GM340", "payload-too-large", Warning, Some("errors-to-statuses"));
+/// GM341: The integration's answer is larger than API Gateway takes. Smallest: a body of 10485761 bytes.
+pub const RESPONSE_TOO_LARGE: Code = code("GM341", "response-too-large", Error, None);
+/// GM342: The header values are more than 10240 bytes together. Smallest: a mapped header of 10241 bytes.
+pub const TOO_MANY_HEADER_BYTES: Code = code("GM342", "too-many-header-bytes", Warning, None);
+/// GM343: One template overrides the same parameter more than once: API Gateway answers with an error.
+/// Smallest: `#set($context.responseOverride.status = 400)#set($context.responseOverride.status = 401)`.
+pub const OVERRIDDEN_TWICE: Code = code("GM343", "overridden-twice", Error, Some("overrides"));
+/// GM344: The invocation is asynchronous, so that Lambda answers nothing and the payload is not used.
+/// Smallest: `{"integration.request.header.X-Amz-Invocation-Type": "'Event'"}` as `requestParameters`.
+pub const ASYNCHRONOUS_INVOCATION: Code = code("GM344", "asynchronous-invocation", Note, None);
 /// GM401: The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
 /// 500. Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
 pub const MOCK_STATUS: Code = code("GM401", "mock-without-status", Error, Some("mock"));
 /// GM402: The payload is no proxy response, so the client gets a 502, or a 500 from an HTTP API. Smallest:
 /// type `AWS_PROXY` and the payload `{"body": {}}`.
 pub const MALFORMED_PROXY_RESPONSE: Code = code("GM402", "malformed-proxy-response", Error, Some("proxy"));
+/// GM410: A Lambda function is called with another method than POST: every call fails. Smallest: an
+/// `httpMethod` of `GET` in the `methodIntegration` of a function.
+pub const LAMBDA_NEEDS_POST: Code = code("GM410", "lambda-needs-post", Error, Some("proxy"));
+/// GM411: The `uri` reads a stage variable that is not there: every call fails. Smallest: a `uri` of
+/// `https://${stageVariables.host}` without `stageVariables`.
+pub const UNDEFINED_STAGE_VARIABLE: Code = code("GM411", "undefined-stage-variable", Error, None);
+/// GM412: Lambda rejected the invocation, and the rules never see that (P33). Smallest: a `lambda` of
+/// `{"status": 429}`.
+pub const INVOCATION_REJECTED: Code =
+    code("GM412", "invocation-rejected", Warning, Some("errors-to-statuses"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
@@ -245,6 +302,18 @@ pub const ALL: &[Code] = &[
     ASSUMED_HEADER_VALUE,
     UNSENDABLE_VALUE,
     UNKNOWN_CONTEXT_VARIABLE,
+    INVALID_MEDIA_TYPE,
+    NOT_CONVERTED_TO_STRING,
+    NO_METHOD_RESPONSE,
+    INVALID_INTEGRATION_TYPE,
+    NO_INTEGRATION_METHOD,
+    INVALID_URI,
+    UNKNOWN_RESPONSE_TYPE,
+    INVALID_GATEWAY_STATUS,
+    INVALID_GATEWAY_PARAMETER,
+    INVALID_HTTP_METHOD,
+    INVALID_PARAMETER_MAPPING,
+    RESERVED_REQUEST_HEADER,
     TEMPLATE_INVALID,
     TEMPLATE_FAILED,
     PAYLOAD_NOT_JSON,
@@ -253,8 +322,16 @@ pub const ALL: &[Code] = &[
     OUTPUT_NOT_JSON,
     ESCAPED_APOSTROPHE,
     TEMPLATE_TOO_LARGE,
+    PAYLOAD_TOO_LARGE,
+    RESPONSE_TOO_LARGE,
+    TOO_MANY_HEADER_BYTES,
+    OVERRIDDEN_TWICE,
+    ASYNCHRONOUS_INVOCATION,
     MOCK_STATUS,
     MALFORMED_PROXY_RESPONSE,
+    LAMBDA_NEEDS_POST,
+    UNDEFINED_STAGE_VARIABLE,
+    INVOCATION_REJECTED,
 ];
 
 #[cfg(test)]

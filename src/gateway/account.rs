@@ -1,5 +1,6 @@
 //! The explanation of one run, as it grows, and the facts that checks ask for.
 
+use super::cloudwatch_log::CloudWatch;
 use super::report::NotSent;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
@@ -17,6 +18,12 @@ pub struct Account {
     pub refused: Vec<Place>,
     /// The execution log.
     pub log: Vec<String>,
+    /// What makes the log's CloudWatch form.
+    pub cloudwatch: Option<CloudWatch>,
+    /// The log's lines about the error, when there was one; none when the request was refused.
+    pub(super) failure_log: Option<Vec<String>>,
+    /// How far the call came, as the log tells it.
+    pub(super) reached: Reached,
     /// What the run found out.
     pub facts: Facts,
 }
@@ -38,4 +45,16 @@ pub struct Facts {
     pub selected: Option<usize>,
     /// Why API Gateway gave up, in the log's words.
     pub failure: Option<String>,
+}
+
+/// How far a call comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reached {
+    /// The integration is not called.
+    Arrived,
+    /// The integration is called and does not answer.
+    Called,
+    /// The integration answers.
+    #[default]
+    Answered,
 }

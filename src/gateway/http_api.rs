@@ -59,11 +59,11 @@ pub(super) fn lambda(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Response {
-    let invocation = Invocation::of(lambda, &[], languages);
+    let invocation = Invocation::of(lambda, &[], &scenario.assumptions, languages);
     account.facts.function_failed = invocation.failed;
     let drafted = match invocation.failed {
         true => Err(Malformed {
-            message: format!("the function failed with {:?}", invocation.text()),
+            message: format!("the function failed with {:?}", invocation.text(&scenario.assumptions)),
             span: Default::default(),
         }),
         false => draft(scenario, &lambda.payload.value, account),
@@ -120,13 +120,13 @@ fn draft(scenario: &Scenario, payload: &str, account: &mut Account) -> Result<Dr
     let is_format_1 =
         matches!(&scenario.api, Api::Http { payload_format_version, .. } if payload_format_version == "1.0");
     if is_format_1 {
-        let payload = proxy_payload::read(payload, &FORMAT_1)?;
+        let payload = proxy_payload::read(payload, &FORMAT_1, &scenario.assumptions)?;
         return structured(payload, account);
     }
     let tree = json::parse(payload, PAYLOAD_NESTING).ok();
     match tree.as_ref().map(|tree| &tree.kind) {
         Some(NodeKind::Object(members)) if members.iter().any(|member| member.name == "statusCode") => {
-            let payload = proxy_payload::read(payload, &FORMAT_2)?;
+            let payload = proxy_payload::read(payload, &FORMAT_2, &scenario.assumptions)?;
             structured(payload, account)
         }
         kind => {

@@ -4,12 +4,14 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod assumptions;
 mod bad_input;
 mod checks;
 mod command_line;
 mod java_regex;
 mod json_path;
 mod readme;
+mod rules;
 mod scenarios;
 mod schema;
 mod velocity;
