@@ -36,6 +36,7 @@ impl Simulator {
             response,
             not_sent: account.not_sent,
             steps: account.steps,
+            templates: account.templates,
             findings: worst_first(findings),
             log: account.log,
             cases: Vec::new(),

@@ -6,6 +6,7 @@ mod input;
 mod lint;
 mod render;
 mod run;
+mod template_runs;
 mod test;
 
 use std::process::ExitCode;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
 
@@ -22,6 +23,8 @@ pub struct Report {
     pub not_sent: Vec<NotSent>,
     /// One step per decision, in order.
     pub steps: Vec<Step>,
+    /// The templates that ran, in order, and how each came to what it wrote.
+    pub templates: Vec<TemplateRun>,
     /// What is wrong or risky, the worst first.
     pub findings: Vec<Finding>,
     /// The lines of API Gateway's execution log.
