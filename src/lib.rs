@@ -40,6 +40,7 @@ pub mod findings;
 pub mod gateway;
 pub mod languages;
 pub mod scenario;
+pub mod share_link;
 mod simulator;
 pub mod steps;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod arguments;
 mod batch;
 mod input;
+mod link;
 mod lint;
 mod render;
 mod run;
@@ -26,6 +27,7 @@ pub fn run() -> ExitCode {
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
+        Command::Link(arguments) => link::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "gatemap", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -12,6 +12,7 @@ mod json_path;
 mod readme;
 mod scenarios;
 mod schema;
+mod share_links;
 mod velocity;
 
 use std::path::{Path, PathBuf};

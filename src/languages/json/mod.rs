@@ -11,6 +11,7 @@ mod read_error;
 mod scan;
 mod tree;
 mod value;
+mod white_space;
 mod write;
 
 pub use compact::{compact, to_value};
@@ -23,3 +24,4 @@ pub(in crate::languages) use scan::Scanner;
 pub use scan::check_strict;
 pub use tree::{Member, Node, NodeKind, SyntaxError, parse};
 pub use value::Value;
+pub use white_space::{with_lines, without_white_space};
