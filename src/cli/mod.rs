@@ -4,6 +4,7 @@ mod arguments;
 mod batch;
 mod input;
 mod lint;
+mod matrix;
 mod render;
 mod run;
 mod test;
@@ -24,6 +25,7 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(arguments) => run::run(arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Matrix(arguments) => matrix::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
         Command::Completions { shell } => {

@@ -26,7 +26,6 @@ import { isObject, type JsonObject } from './scenario/json';
 import { readDraft } from './scenario/read-draft';
 import { writeDraft } from './scenario/write-draft';
 import { Simulator, type Outcome } from './simulator';
-import { heldBack } from './held-back';
 
 const TYPING_PAUSE_MS = 80;
 /** The editor is loaded after the first answer, or after this time: its code would delay the answer. */
@@ -179,7 +178,8 @@ function hear(outcome: Outcome): void {
     return;
   }
   const { report } = outcome;
-  const why = hasResult && !payloadAccepted ? heldBack(report, draft) : undefined;
+  const why =
+    report.halfTyped && hasResult && !payloadAccepted ? `${report.halfTyped}.` : undefined;
   showProblems(report.findings);
   if (report.response && !why) showResult(report);
   else keepResult(report, why ?? 'The response cannot be computed; the findings say why.');
