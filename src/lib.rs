@@ -39,6 +39,7 @@ pub mod cli;
 pub mod findings;
 pub mod gateway;
 pub mod languages;
+mod matrix;
 pub mod scenario;
 pub mod share_link;
 mod simulator;
@@ -48,5 +49,6 @@ mod typescript;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
+pub use matrix::{BackendField, LambdaField, Matrix, MatrixResponse, MatrixRow, Origin, Outcome};
 pub use scenario::Scenario;
 pub use simulator::{Simulator, lint, simulate};

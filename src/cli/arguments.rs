@@ -22,6 +22,8 @@ pub(super) enum Command {
     Run(RunArguments),
     /// Prints what is wrong or risky in scenarios
     Lint(LintArguments),
+    /// Prints which response every case and stock payload gets, and which response nothing selects
+    Matrix(MatrixArguments),
     /// Runs every scenario and case that has an `expect`
     Test(TestArguments),
     /// Answers JSON Lines from standard input, in order, one line at a time
@@ -81,6 +83,25 @@ pub(super) struct LintArguments {
     /// Scenario files; `-` reads standard input
     #[arg(required = true)]
     pub(super) scenarios: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+#[command(after_help = "Example:\n  gatemap matrix rules.json")]
+pub(super) struct MatrixArguments {
+    /// The scenario, a JSON file; `-` reads standard input
+    pub(super) scenario: PathBuf,
+    /// How the matrix is printed
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: MatrixFormat,
+}
+
+/// How `matrix` prints.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum MatrixFormat {
+    /// A line per output
+    Table,
+    /// One JSON document
+    Json,
 }
 
 #[derive(Args)]

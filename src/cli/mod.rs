@@ -5,6 +5,7 @@ mod batch;
 mod input;
 mod link;
 mod lint;
+mod matrix;
 mod render;
 mod run;
 mod test;
@@ -25,6 +26,7 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(arguments) => run::run(arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Matrix(arguments) => matrix::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
         Command::Link(arguments) => link::run(&arguments),

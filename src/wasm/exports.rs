@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::utf16::Offsets;
 use crate::gateway::Report;
 use crate::scenario::{self, Source};
-use crate::{Scenario, Simulator, share_link};
+use crate::{Matrix, Scenario, Simulator, share_link};
 
 thread_local! {
     /// What has been compiled so far: losing it loses nothing.
@@ -36,6 +36,20 @@ pub fn simulate(scenario: &str, payload: Option<String>) -> Result<JsValue, JsEr
     report.findings = findings;
     place(&mut report, scenario, read.output.text().filter(|_| replaced));
     object(&report)
+}
+
+/// The rules of a scenario against its cases and the stock payloads; `payload` as for [`simulate`].
+#[wasm_bindgen(unchecked_return_type = "Matrix")]
+pub fn matrix(scenario: &str, payload: Option<String>) -> Result<JsValue, JsError> {
+    super::panic_hook::set();
+    let (mut read, findings) = scenario::read(scenario);
+    if scenario::unreadable(&findings).is_some() {
+        return object(&Matrix::default());
+    }
+    if let Some(payload) = payload {
+        read = read.with_payload(payload);
+    }
+    object(&SIMULATOR.with_borrow_mut(|simulator| simulator.matrix(&read)))
 }
 
 /// The findings on a scenario, without its response.

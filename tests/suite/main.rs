@@ -9,6 +9,7 @@ mod checks;
 mod command_line;
 mod java_regex;
 mod json_path;
+mod matrix;
 mod readme;
 mod scenarios;
 mod schema;

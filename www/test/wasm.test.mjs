@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { decodeLink, encodeLink, lint, simulate, version } from './module.mjs';
+import { decodeLink, encodeLink, lint, matrix, simulate, version } from './module.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
@@ -22,6 +22,20 @@ describe('the report is the command line’s', () => {
       assert.deepEqual(same(simulate(text)), same(expected));
     });
   }
+});
+
+describe('the matrix is the command line’s', () => {
+  for (const file of scenarios('tests/matrix')) {
+    test(file, () => {
+      const arguments_ = ['matrix', '--format', 'json', join(root, file)];
+      const { stdout } = spawnSync(commandLine, arguments_);
+      assert.deepEqual(matrix(readFileSync(join(root, file), 'utf8')), JSON.parse(stdout));
+    });
+  }
+
+  test('of a scenario that cannot be read is empty', () => {
+    assert.deepEqual(matrix('{'), { responses: [], rows: [] });
+  });
 });
 
 describe('bad input gives findings', () => {
