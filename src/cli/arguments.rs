@@ -28,6 +28,8 @@ pub(super) enum Command {
     Test(TestArguments),
     /// Answers JSON Lines from standard input, in order, one line at a time
     Batch(BatchArguments),
+    /// Prints a scenario as a share link, or the scenario of a link
+    Link(LinkArguments),
     /// Prints a completion script for a shell
     #[command(
         after_help = "Example:\n  gatemap completions bash > ~/.local/share/bash-completion/completions/gatemap"
@@ -122,6 +124,22 @@ pub(super) enum TestFormat {
     Json,
     /// JUnit's XML
     Junit,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  gatemap link redirect.json --page https://example.com/gatemap/\n  gatemap link --open '#v1=…' > redirect.json"
+)]
+pub(super) struct LinkArguments {
+    /// The scenario, a JSON file; `-` reads standard input
+    #[arg(required_unless_present = "open")]
+    pub(super) scenario: Option<PathBuf>,
+    /// A link, or its text from #v1= on: prints its scenario; `-` reads standard input
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    pub(super) open: Option<String>,
+    /// The address of the page that the link shall open
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "open")]
+    pub(super) page: Option<String>,
 }
 
 #[derive(Args)]

@@ -13,6 +13,7 @@ mod matrix;
 mod readme;
 mod scenarios;
 mod schema;
+mod share_links;
 mod template_runs;
 mod velocity;
 
