@@ -8,6 +8,7 @@ mod bad_input;
 mod checks;
 mod command_line;
 mod gallery;
+mod guide;
 mod java_regex;
 mod json_path;
 mod readme;
