@@ -43,6 +43,7 @@ mod response_types;
 mod selection;
 mod sizes;
 mod template_output;
+mod template_run;
 pub mod template_variables;
 mod wire_headers;
 
@@ -56,6 +57,7 @@ pub use expectation::{mismatches, unmet};
 pub use header_names::{Fate, fate_of};
 pub use media_type::is_media_type;
 pub use report::{CaseReport, Door, Header, HeaderSource, NotSent, Report, Response};
+pub use template_run::{InputPlace, TemplateRun, WrittenPiece};
 
 /// Answers a scenario as API Gateway would, with its explanation.
 pub fn respond(scenario: &Scenario, languages: &mut Languages) -> (Option<Response>, Account) {
