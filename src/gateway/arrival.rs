@@ -3,7 +3,7 @@
 use super::account::{Account, Reached};
 use super::failure::Failure;
 use super::response_types;
-use crate::findings::{Finding, codes};
+use crate::findings::{Edit, Finding, codes};
 use crate::scenario::{Field, IntegrationType, Output, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
@@ -61,7 +61,7 @@ fn reserved_header(scenario: &Scenario, account: &mut Account) -> Result<(), Fai
     account.findings.push(
         Finding::new(&codes::RESERVED_REQUEST_HEADER, place.clone(), message)
             .note("API Gateway saves such a parameter without a word")
-            .fix(format!("do not send {name}"), vec![crate::findings::Edit::remove(&place.pointer)]),
+            .safe_fix(format!("do not send {name}"), vec![Edit::remove(&place.pointer)]),
     );
     let sentence = format!("The request cannot be sent: {name} is set by API Gateway itself.");
     account.steps.push(Step::new(StepKind::Arrival, sentence).at(place.clone()).by(RESERVED));
@@ -109,7 +109,7 @@ fn other_method(scenario: &Scenario, account: &mut Account) -> Result<(), Failur
         format!("a Lambda function is called with POST, and this integration calls it with {}", method.value);
     account.findings.push(
         Finding::new(&codes::LAMBDA_NEEDS_POST, method.place.clone(), message)
-            .fix("call it with POST", vec![crate::findings::Edit::replace(&method.place.pointer, "POST")]),
+            .safe_fix("call it with POST", vec![Edit::replace(&method.place.pointer, "POST")]),
     );
     let sentence = format!("Lambda does not take {}: it is called with POST only.", method.value);
     account.steps.push(Step::new(StepKind::Arrival, sentence).at(method.place.clone()).by(POST_ONLY));

@@ -102,11 +102,7 @@ pub(super) fn backend(
         .headers
         .iter()
         .flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())));
-    let is_own = |name: &str| {
-        ["content-length", "connection", "date", "transfer-encoding"]
-            .contains(&name.to_ascii_lowercase().as_str())
-    };
-    let headers = one_line_each.filter(|(name, _)| !is_own(name)).collect();
+    let headers = one_line_each.collect();
     let draft = Draft {
         status: backend.status,
         headers,
@@ -169,7 +165,8 @@ fn structured(payload: ProxyPayload, account: &mut Account) -> Result<Draft, Mal
 fn send(scenario: &Scenario, draft: Draft, languages: &mut Languages, account: &mut Account) -> Response {
     let Draft { mut status, mut headers, body, content_type } = draft;
     http_api_parameters::apply(scenario, &mut status, &mut headers, &body, languages, account);
-    let headers = headers.into_iter().map(|(name, value)| Header {
+    let others = headers.into_iter().filter(|(name, _)| !is_own(name));
+    let headers = others.map(|(name, value)| Header {
         name: capitalised(&name),
         value,
         from: HeaderSource::Integration,
@@ -177,6 +174,12 @@ fn send(scenario: &Scenario, draft: Draft, languages: &mut Languages, account: &
     });
     let headers = wire_headers::http_api(scenario, headers.collect(), body.len(), content_type);
     with_body(status, headers, Content::Bytes(body.into()), Door::Proxy, account)
+}
+
+/// Headers that an HTTP API writes itself. ASSUMED: what a function or a backend says of them is dropped.
+fn is_own(name: &str) -> bool {
+    ["content-length", "connection", "date", "transfer-encoding"]
+        .contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// `my-header` as `My-Header`, as an HTTP API writes names.

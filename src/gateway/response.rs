@@ -62,7 +62,8 @@ pub(super) fn write(
     let headers = wire_headers::rest(scenario, mapped, body.content.len(), (content_type, trace));
     let door = Door::IntegrationResponse { status_code: selected.status_code.value.clone() };
     Response {
-        passed_through: body.passed_through,
+        // A MOCK integration has no answer of its own that could pass.
+        passed_through: body.passed_through && !is_mock,
         ..with_body(status, headers, body.content, door, account)
     }
 }

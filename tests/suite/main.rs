@@ -14,6 +14,7 @@ mod java_regex;
 mod json_path;
 mod matrix;
 mod readme;
+mod reports;
 mod rules;
 mod scenarios;
 mod schema;

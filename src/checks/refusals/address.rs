@@ -29,7 +29,7 @@ fn no_method(scenario: &Scenario) -> Finding {
         .note("an integration with a uri needs the httpMethod with which the backend is called");
     match scenario.method.integration.kind {
         IntegrationType::AwsProxy => {
-            finding.fix("call it with POST", vec![Edit::add(member.pointer, "POST")])
+            finding.safe_fix("call it with POST", vec![Edit::add(member.pointer, "POST")])
         }
         _ => finding,
     }

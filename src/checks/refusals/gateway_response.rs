@@ -68,5 +68,5 @@ fn is_static(value: &str) -> bool {
 
 fn quote(finding: Finding, place: &Place, value: &str) -> Finding {
     let quoted = format!("'{}'", value.trim_matches(['"', '\'']));
-    finding.fix(format!("write {quoted}"), vec![Edit::replace(&place.pointer, quoted)])
+    finding.safe_fix(format!("write {quoted}"), vec![Edit::replace(&place.pointer, quoted)])
 }

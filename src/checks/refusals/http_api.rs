@@ -36,7 +36,7 @@ fn refused(mapping: &HeaderMapping) -> Option<Finding> {
             let edit = Edit::replace(&expression.place.pointer, "''");
             Some(
                 finding(format!("expected '' as the value of {}, found {}", mapping.key, expression.value))
-                    .fix("write ''", vec![edit]),
+                    .safe_fix("write ''", vec![edit]),
             )
         }
         ("append" | "remove", None) if target == "statuscode" => {

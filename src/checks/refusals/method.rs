@@ -15,7 +15,7 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Vec<Finding>) {
     let finding = Finding::new(&codes::INVALID_HTTP_METHOD, place, message).note(format!("found {name}"));
     let upper = name.to_ascii_uppercase();
     findings.push(match METHODS.contains(&upper.as_str()) {
-        true => finding.fix(format!("write {upper}"), vec![Edit::replace(pointer, upper)]),
+        true => finding.safe_fix(format!("write {upper}"), vec![Edit::replace(pointer, upper)]),
         false => finding,
     });
 }

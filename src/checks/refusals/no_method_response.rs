@@ -22,7 +22,7 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&codes::NO_METHOD_RESPONSE, first.expression.place.clone(), message)
                 .note(format!("a header can be mapped when the method response {status} declares it"))
-                .fix(
+                .safe_fix(
                     format!("declare {status} with its headers"),
                     vec![declare_status(scenario, status, &keys)],
                 ),
