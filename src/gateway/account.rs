@@ -2,6 +2,7 @@
 
 use super::cloudwatch_log::CloudWatch;
 use super::report::NotSent;
+use super::request_body::Sent;
 use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
@@ -27,6 +28,8 @@ pub struct Account {
     pub cloudwatch: Option<CloudWatch>,
     /// The log's lines about the error, when there was one; none when the request was refused.
     pub(super) failure_log: Option<Vec<String>>,
+    /// What the integration was sent.
+    pub(super) sent: Sent,
     /// How far the call came, as the log tells it.
     pub(super) reached: Reached,
     /// What the run found out.

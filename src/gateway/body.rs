@@ -64,7 +64,8 @@ pub(super) fn make(
         Some(template) => {
             let text = conversion.apply(output)?.into_text();
             let place = output.text_place().filter(|_| conversion == Conversion::Text);
-            let input = body_template::Input { text: &text, place };
+            let direction = body_template::Direction::Response;
+            let input = body_template::Input { text: &text, place, direction };
             let carried = &output.overrides.carried;
             let (rendering, overrides) =
                 body_template::run(scenario, &template.source, &input, carried, languages, account)?;
@@ -140,7 +141,7 @@ fn pass_through(
         passed_through,
         template: None,
         template_media_type: None,
-        overrides: Overrides::default(),
+        overrides: output.overrides.clone(),
     })
 }
 

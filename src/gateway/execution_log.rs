@@ -26,7 +26,7 @@ pub(super) fn write(scenario: &Scenario, response: Option<&Response>, account: &
     let request_id = request_id(scenario);
     let mut events = Vec::from(request_events(scenario, &request_id));
     if scenario.method.integration.kind != IntegrationType::Mock {
-        events.extend(call_events(scenario, &request_id, account.reached));
+        events.extend(call_events(scenario, &request_id, account));
         events.extend(answer_events(scenario, account));
     }
     match &account.failure_log {
@@ -67,8 +67,8 @@ fn request_events(scenario: &Scenario, request_id: &str) -> [String; 6] {
     ]
 }
 
-fn call_events(scenario: &Scenario, request_id: &str, reached: Reached) -> Vec<String> {
-    if reached < Reached::Called {
+fn call_events(scenario: &Scenario, request_id: &str, account: &Account) -> Vec<String> {
+    if account.reached < Reached::Called {
         return Vec::new();
     }
     let uri = match scenario.output {
@@ -85,7 +85,7 @@ fn call_events(scenario: &Scenario, request_id: &str, reached: Reached) -> Vec<S
     ];
     headers.retain(|(name, _)| matches!(scenario.output, Output::Lambda(_)) || !name.contains("lambda"));
     let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value));
-    let sent = beginning(&scenario.request.body);
+    let sent = beginning(account.sent.body.as_deref().unwrap_or(&scenario.request.body));
     vec![
         format!("Endpoint request URI: {uri}"),
         format!("Endpoint request headers: {}", java_map(headers)),

@@ -149,7 +149,7 @@ fn read_lambda<'s>(
         function_failed: failed,
         text_tested,
         answers: invocation.answers,
-        overrides: Overrides::default(),
+        overrides: account.sent.overrides.clone(),
     }
 }
 
@@ -236,6 +236,6 @@ fn read_backend<'s>(backend: &'s Backend, account: &mut Account) -> IntegrationO
         function_failed: false,
         text_tested,
         answers: None,
-        overrides: Overrides::default(),
+        overrides: account.sent.overrides.clone(),
     }
 }

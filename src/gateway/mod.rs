@@ -38,6 +38,7 @@ mod parameter_mapping;
 mod path_answers;
 mod proxy_payload;
 mod report;
+mod request_body;
 mod response;
 mod response_types;
 mod selection;
@@ -84,6 +85,8 @@ fn answer(
         return by_integration(scenario, languages, account);
     }
     arrival::check(scenario, account)?;
+    request_body::make(scenario, languages, account)?;
+    arrival::call(scenario, account)?;
     no_answer::check(scenario, languages, account)?;
     sizes::check_answer(scenario, account)?;
     let response = by_integration(scenario, languages, account)?;

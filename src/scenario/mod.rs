@@ -97,6 +97,8 @@ pub struct Integration {
     pub request_parameters: Vec<HeaderMapping>,
     /// Templates of the request by media type; for `MOCK` they give the status.
     pub request_templates: Vec<Template>,
+    /// What becomes of a request without a template for its media type.
+    pub passthrough_behavior: Option<Field<String>>,
     /// How the request's body is converted.
     pub content_handling: Option<Field<String>>,
     /// The integration responses, in the order written.
@@ -301,12 +303,21 @@ pub struct Request {
     pub query_string: Headers,
     /// The path parameters.
     pub path_parameters: IndexMap<String, String>,
-    /// The body.
+    /// The body; of bytes that are not UTF-8, with U+FFFD in their place.
     pub body: String,
+    /// The body's bytes, when they are given as such.
+    pub body_bytes: Option<Vec<u8>>,
     /// The gateway response type with which API Gateway refuses the request before it calls the integration.
     pub refused_as: Option<Field<String>>,
     /// The message of the refusal, when it is another than the usual one.
     pub refused_message: Option<String>,
+}
+
+impl Request {
+    /// The body's bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.body_bytes.as_deref().unwrap_or(self.body.as_bytes())
+    }
 }
 
 /// A customised gateway response: <https://docs.aws.amazon.com/apigateway/latest/api/API_GatewayResponse.html>

@@ -127,7 +127,12 @@ pub(super) fn request(reading: &mut Reading, parent: &mut Fields) -> Option<Requ
     let (place, node) = parent.get("request")?;
     let mut fields = Fields::of(reading, &place, node);
     let path_parameters = headers(reading, &mut fields, "pathParameters");
+    let body_bytes = fields.get("bodyBase64").map(|(place, node)| bytes(reading, &place, node));
+    let text = fields.text(reading, "body");
+    let lossy = || body_bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let request = Request {
+        body: text.clone().or_else(lossy).unwrap_or_default(),
+        body_bytes: body_bytes.filter(|_| text.is_none()),
         method: fields.text(reading, "method"),
         path: fields.text(reading, "path"),
         headers: headers(reading, &mut fields, "headers"),
@@ -136,7 +141,6 @@ pub(super) fn request(reading: &mut Reading, parent: &mut Fields) -> Option<Requ
             .into_iter()
             .filter_map(|(name, values)| Some((name, values.into_iter().next()?)))
             .collect(),
-        body: fields.text(reading, "body").unwrap_or_default(),
         refused_as: fields.get("refusedAs").and_then(|(place, node)| {
             let value = one_of(reading, place.clone(), node, &GATEWAY_RESPONSE_TYPES)?;
             Some(Field { value, place })
