@@ -17,9 +17,9 @@ use crate::languages::json;
 
 pub use assumptions::{
     Assumptions, ControlCharacter, EmptyHeaderValue, ErrorMessageNotText, GatewayResponseTemplate,
-    NullInHeader, NumbersInProxyHeaders, OverriddenHeaderNames, PayloadWithErrorMessage, RejectedInvocation,
-    ReturnedErrorMessage, SWITCHES, SameHeaderTwice, SeveralMatches, Switch, TemplateContentType,
-    TextStatusOverride, TooManyHeaders,
+    HttpApiTimeout, NullInHeader, NumbersInProxyHeaders, OverriddenHeaderNames, PayloadWithErrorMessage,
+    RejectedInvocation, ReturnedErrorMessage, SWITCHES, SameHeaderTwice, SeveralMatches, Switch,
+    TemplateContentType, TextStatusOverride, TooManyHeaders,
 };
 pub use locate::Source;
 pub use read::{FORMAT, NESTING, read, unreadable};
