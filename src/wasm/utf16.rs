@@ -1,14 +1,18 @@
 //! Byte offsets to UTF-16 offsets: what JavaScript counts in.
 
+use std::cell::OnceCell;
+
 use crate::findings::Place;
 use crate::gateway::Report;
-use crate::languages::text::utf16_offset;
+use crate::languages::text::{Utf16Index, utf16_offset};
 use crate::scenario::Source;
 
 /// The texts that a report's spans count in.
 pub(super) struct Offsets<'s, 't> {
     source: &'s Source<'t>,
     payload: Option<&'s str>,
+    /// Of the payload, when a place in it is asked for.
+    index: OnceCell<Utf16Index<'s>>,
 }
 
 /// The fields that a payload of its own stands in for.
@@ -17,7 +21,7 @@ const PAYLOAD_FIELDS: [&str; 3] = ["/lambda/payload", "/lambda/payloadJson", "/b
 impl<'s, 't> Offsets<'s, 't> {
     /// `payload` is the text that stands in for the scenario's payload.
     pub(super) fn new(source: &'s Source<'t>, payload: Option<&'s str>) -> Offsets<'s, 't> {
-        Offsets { source, payload }
+        Offsets { source, payload, index: OnceCell::new() }
     }
 
     /// Converts every span of `report`.
@@ -27,17 +31,18 @@ impl<'s, 't> Offsets<'s, 't> {
 
     fn convert_place(&self, place: &mut Place) {
         let Some(span) = &mut place.span else { return };
-        let mut convert = |text: &str| {
-            if !text.is_ascii() {
-                span.start = utf16_offset(text, span.start);
-                span.end = utf16_offset(text, span.end);
-            }
+        let mut convert = |offset: &dyn Fn(usize) -> usize| {
+            span.start = offset(span.start);
+            span.end = offset(span.end);
         };
         match self.payload {
-            Some(payload) if PAYLOAD_FIELDS.contains(&place.pointer.as_str()) => convert(payload),
+            Some(payload) if PAYLOAD_FIELDS.contains(&place.pointer.as_str()) => {
+                let index = self.index.get_or_init(|| Utf16Index::of(payload));
+                convert(&|at| index.offset(at));
+            }
             _ => {
                 if let Some(text) = self.source.text_at(&place.pointer) {
-                    convert(&text);
+                    convert(&|at| utf16_offset(&text, at));
                 }
             }
         }
