@@ -12,6 +12,8 @@ pub struct Account {
     pub steps: Vec<Step>,
     /// Findings that only a run can have.
     pub findings: Vec<Finding>,
+    /// Why the payload looks half typed.
+    pub half_typed: Option<String>,
     /// Mapped headers that are not sent.
     pub not_sent: Vec<NotSent>,
     /// Fields that API Gateway would refuse to save.

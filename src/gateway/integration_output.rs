@@ -193,6 +193,7 @@ fn report_payload_not_json(lambda: &LambdaOutput, invocation: &Invocation, accou
     let at = line_column(payload, error.span.start);
     let message =
         format!("the payload is not JSON: {} at line {}, column {}", error.message, at.line, at.column);
+    account.half_typed = Some(format!("the payload is not JSON (line {}, column {})", at.line, at.column));
     account.findings.push(
         Finding::new(&codes::PAYLOAD_NOT_JSON, place, message)
             .note("a Lambda function always answers JSON; was a part left out when pasting?"),

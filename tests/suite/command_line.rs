@@ -190,6 +190,7 @@ fn every_command_has_help_with_an_example() {
         &["run"][..],
         &["lint"],
         &["test"],
+        &["link"],
         &["completions"],
         &["batch", "scenario"],
         &["batch", "payload"],
@@ -216,4 +217,20 @@ fn the_log_of_a_proxy_tells_what_the_function_answered() {
     }
     let http_api = "tests/scenarios/observed/http_api_with_status.json";
     assert!(gatemap(&["run", http_api, "--as", "log"], "").stdout.is_empty());
+}
+
+#[test]
+fn a_scenario_becomes_a_link_and_a_file_again() {
+    let made = gatemap(&["link", SEED, "--page", "https://example.com/"], "");
+    let link = String::from_utf8(made.stdout).unwrap();
+    assert!(link.starts_with("https://example.com/#v1="), "{link}");
+    for (argument, input) in [(link.trim(), ""), ("-", link.as_str())] {
+        let opened = gatemap(&["link", "--open", argument], input);
+        let scenario: Value = serde_json::from_slice(&opened.stdout).unwrap();
+        assert_eq!(scenario, serde_json::from_str::<Value>(&text(&folder(SEED))).unwrap());
+    }
+    let cut = gatemap(&["link", "--open", &link[..link.len() - 9]], "");
+    let message = String::from_utf8(cut.stderr).unwrap();
+    assert_eq!(message, "gatemap: the link is cut: its end is missing; copy the whole link again\n");
+    assert_eq!(cut.status.code(), Some(2));
 }

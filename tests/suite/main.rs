@@ -9,9 +9,11 @@ mod checks;
 mod command_line;
 mod java_regex;
 mod json_path;
+mod matrix;
 mod readme;
 mod scenarios;
 mod schema;
+mod share_links;
 mod template_runs;
 mod velocity;
 

@@ -10,6 +10,10 @@ id?: string,
  */
 response?: Response, 
 /**
+ * Why the payload looks half typed: a view that answers while one types may keep its last response.
+ */
+halfTyped?: string, 
+/**
  * Mapped headers that the client does not get.
  */
 notSent: Array<NotSent>, 
@@ -22,7 +26,7 @@ steps: Array<Step>,
  */
 templates: Array<TemplateRun>, 
 /**
- * What is wrong or risky, the worst first.
+ * What is wrong or risky: first what explains this response, then what other answers would meet.
  */
 findings: Array<Finding>, 
 /**
@@ -33,6 +37,16 @@ log: Array<string>,
  * The scenario's `cases`, each answered by the same rules.
  */
 cases: Array<CaseReport>, };
+
+export type BackendField = { 
+/**
+ * The status.
+ */
+status: number, 
+/**
+ * The body, as text.
+ */
+body: string, };
 
 export type BranchTrace = { 
 /**
@@ -150,6 +164,11 @@ export type Fix = {
  */
 title: string, 
 /**
+ * Whether it may be made without asking: what stands there is refused, fails or cannot be meant, and
+ * there is no other cure.
+ */
+safe: boolean, 
+/**
  * The edits, in order.
  */
 edits: Array<Edit>, };
@@ -200,6 +219,78 @@ span?: Span,
  */
 changed: boolean, };
 
+export type LambdaField = { 
+/**
+ * The payload as text.
+ */
+payload: string, 
+/**
+ * `null`: returned; a text: failed; absent: the payload decides.
+ */
+functionError?: string | null, };
+
+export type Matrix = { 
+/**
+ * The integration responses, in the order written.
+ */
+responses: Array<MatrixResponse>, 
+/**
+ * The scenario's own output, then its cases, then the stock payloads.
+ */
+rows: Array<MatrixRow>, };
+
+export type MatrixResponse = { 
+/**
+ * Its status code.
+ */
+statusCode: string, 
+/**
+ * Its pattern; absent for the default response.
+ */
+selectionPattern?: string, 
+/**
+ * Its field.
+ */
+place: Place, 
+/**
+ * The rows that select it, by index; empty when nothing does.
+ */
+selectedBy: Array<number>, };
+
+export type MatrixRow = { 
+/**
+ * Where the output comes from.
+ */
+origin: Origin, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The scenario's `lambda`, to load this row; absent where it is the scenario's own.
+ */
+lambda?: LambdaField, 
+/**
+ * The scenario's `backend`, to load this row; absent where it is the scenario's own.
+ */
+backend?: BackendField, 
+/**
+ * The status that the client gets; absent when it cannot be computed.
+ */
+status?: number, 
+/**
+ * How it came to that.
+ */
+outcome: Outcome, 
+/**
+ * The selected integration response, by index into `responses`.
+ */
+selected?: number, 
+/**
+ * Why, in one sentence.
+ */
+sentence: string, };
+
 export type NotChosen = { 
 /**
  * What was passed over: "400 (Bad Request)".
@@ -229,6 +320,10 @@ why: string,
 place: Place, };
 
 export type Operation = "add" | "replace" | "remove";
+
+export type Origin = "scenario" | "case" | "stock";
+
+export type Outcome = "pattern" | "default" | "error" | "proxy" | "unknown";
 
 export type Place = { 
 /**
