@@ -37,7 +37,9 @@ fn raw_message(subject: &Subject, selected: &IntegrationResponse) -> Option<Find
     let body = subject.response?.body.as_deref()?;
     let is_raw = |template: &&Template| raw(&template.source.value).is_some();
     let template = selected.response_templates.iter().find(is_raw)?;
-    if !template.media_type.contains("json") || check_strict(body, crate::gateway::limits::PAYLOAD_NESTING).is_ok() {
+    if !template.media_type.contains("json")
+        || check_strict(body, crate::gateway::limits::PAYLOAD_NESTING).is_ok()
+    {
         return None;
     }
     let source = &template.source.value;
