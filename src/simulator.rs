@@ -39,6 +39,7 @@ impl Simulator {
             half_typed: account.half_typed,
             not_sent: account.not_sent,
             steps: account.steps,
+            templates: account.templates,
             findings,
             log: account.log,
             cases: Vec::new(),

@@ -7,6 +7,7 @@ mod lint;
 mod matrix;
 mod render;
 mod run;
+mod template_runs;
 mod test;
 
 use std::process::ExitCode;

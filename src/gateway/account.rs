@@ -1,6 +1,7 @@
 //! The explanation of one run, as it grows, and the facts that checks ask for.
 
 use super::report::NotSent;
+use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
 
@@ -17,6 +18,8 @@ pub struct Account {
     pub not_sent: Vec<NotSent>,
     /// Fields that API Gateway would refuse to save.
     pub refused: Vec<Place>,
+    /// The templates that ran.
+    pub templates: Vec<TemplateRun>,
     /// The execution log.
     pub log: Vec<String>,
     /// What the run found out.

@@ -65,6 +65,33 @@ fn a_payload_from_standard_input_stands_in() {
 }
 
 #[test]
+fn steps_tell_what_a_template_did() {
+    let template = "#foreach($i in $input.path('$.ids'))\n$i $gone#if($i > 1)!#end\n#end";
+    let responses = serde_json::json!({ "200": { "responseTemplates": { "application/json": template } } });
+    let scenario = serde_json::json!({
+        "method": {
+            "methodIntegration": { "integrationResponses": responses },
+            "methodResponses": { "200": {} },
+        },
+        "lambda": { "payload": "{\"ids\": [1, 2]}" },
+    });
+    let output = gatemap(&["run", "-", "--as", "steps"], &scenario.to_string());
+    let steps = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = steps.lines().skip_while(|line| !line.starts_with("In the template")).collect();
+    assert_eq!(
+        lines[1..],
+        [
+            "   1:1 #foreach($i in $input.path('$.ids')) goes 2 rounds",
+            "   1:16 $input.path('$.ids') is \"[1,2]\"",
+            "   2:1 $i is \"1\", \"2\" (2 times)",
+            "   2:4 $gone is empty, 2 times: $gone has no value",
+            "   2:9 #if($i > 1) is taken 1 of 2 times",
+            "   2:13 $i is \"1\", \"2\" (2 times)",
+        ]
+    );
+}
+
+#[test]
 fn the_exit_code_tells_errors_from_unusable_input() {
     let no_default =
         r#"{"lambda": {"payload": "{}"}, "method": {"methodIntegration": {"integrationResponses": []}}}"#;

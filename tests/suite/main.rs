@@ -13,6 +13,7 @@ mod matrix;
 mod readme;
 mod scenarios;
 mod schema;
+mod template_runs;
 mod velocity;
 
 use std::path::{Path, PathBuf};

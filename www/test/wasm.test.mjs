@@ -80,6 +80,27 @@ test('offsets count UTF-16 units', () => {
   assert.ok(spans.every(({ end }) => end <= payload.length));
 });
 
+test('what a template did is told in UTF-16 units', () => {
+  const template = '😀é $input.path("$.é😀") $!nothing';
+  const payload = '{"€": "€", "é😀": "😀!"}';
+  const responseTemplates = { 'application/json': template };
+  const text = JSON.stringify({ method: method({ responseTemplates }), lambda: {} });
+  const { response, templates } = simulate(text, payload);
+  const of = (whole, { start, end }) => whole.slice(start, end);
+  const pieces = templates[0].pieces.map(({ template: part, output, from }) => [
+    of(template, part),
+    of(response.body, output),
+    from && of(payload, from.span),
+  ]);
+  assert.deepEqual(pieces, [
+    ['😀é ', '😀é ', undefined],
+    ['$input.path("$.é😀")', '😀!', '"😀!"'],
+    [' ', ' ', undefined],
+  ]);
+  const empty = templates[0].references.find((reference) => reference.empty > 0);
+  assert.equal(of(template, empty.template), '$!nothing');
+});
+
 test('hard patterns and large payloads end in time', () => {
   const errorMessage = `${'a'.repeat(50_000)}!`;
   const more = { selectionPattern: '(a|aa)+b|(a*)*c' };
@@ -116,5 +137,8 @@ function isAscii(text) {
 }
 
 function withoutSpans(report) {
-  return JSON.parse(JSON.stringify(report, (key, value) => (key === 'span' ? undefined : value)));
+  const spans = ['span', 'templates'];
+  return JSON.parse(
+    JSON.stringify(report, (key, value) => (spans.includes(key) ? undefined : value)),
+  );
 }

@@ -3,6 +3,7 @@
 mod compact;
 mod decimal;
 mod double;
+mod locate;
 mod number;
 mod object;
 mod permissive;
@@ -16,6 +17,7 @@ mod write;
 pub use compact::{compact, to_value};
 pub use decimal::Decimal;
 pub use double::double_to_java_string;
+pub use locate::locate;
 pub use object::Object;
 pub use permissive::read_permissive;
 pub use read_error::ReadError;
