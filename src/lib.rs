@@ -41,6 +41,7 @@ pub mod gateway;
 pub mod languages;
 mod matrix;
 pub mod scenario;
+pub mod share_link;
 mod simulator;
 pub mod steps;
 #[cfg(test)]

@@ -28,6 +28,8 @@ pub(super) enum Command {
     Test(TestArguments),
     /// Answers JSON Lines from standard input, in order, one line at a time
     Batch(BatchArguments),
+    /// Prints a scenario as a share link, or the scenario of a link
+    Link(LinkArguments),
     /// Prints a completion script for a shell
     #[command(
         after_help = "Example:\n  gatemap completions bash > ~/.local/share/bash-completion/completions/gatemap"
@@ -103,11 +105,17 @@ pub(super) enum MatrixFormat {
 }
 
 #[derive(Args)]
-#[command(after_help = "Example:\n  gatemap test scenarios --format junit > report.xml")]
+#[command(
+    after_help = "Examples:\n  gatemap test scenarios --format junit > report.xml\n  gatemap test students --against lesson.json --format json"
+)]
 pub(super) struct TestArguments {
     /// Scenario files, or folders that are searched for *.json
     #[arg(required = true)]
     pub(super) paths: Vec<PathBuf>,
+    /// A scenario whose `expect` and `cases` stand in for those of each file: a lesson's checks on the
+    /// answers of students
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) against: Option<PathBuf>,
     /// How results are printed
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: TestFormat,
@@ -122,6 +130,22 @@ pub(super) enum TestFormat {
     Json,
     /// JUnit's XML
     Junit,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  gatemap link redirect.json --page https://example.com/gatemap/\n  gatemap link --open '#v1=…' > redirect.json"
+)]
+pub(super) struct LinkArguments {
+    /// The scenario, a JSON file; `-` reads standard input
+    #[arg(required_unless_present = "open")]
+    pub(super) scenario: Option<PathBuf>,
+    /// A link, or its text from #v1= on: prints its scenario; `-` reads standard input
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    pub(super) open: Option<String>,
+    /// The address of the page that the link shall open
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "open")]
+    pub(super) page: Option<String>,
 }
 
 #[derive(Args)]

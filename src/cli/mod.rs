@@ -3,6 +3,7 @@
 mod arguments;
 mod batch;
 mod input;
+mod link;
 mod lint;
 mod matrix;
 mod render;
@@ -29,6 +30,7 @@ pub fn run() -> ExitCode {
         Command::Matrix(arguments) => matrix::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
+        Command::Link(arguments) => link::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "gatemap", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

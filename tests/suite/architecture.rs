@@ -3,7 +3,7 @@
 use crate::{files, folder, text};
 
 /// A room, and the rooms that it may use beside itself.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("languages/text.rs", &[]),
     ("languages/json/", &["languages::text"]),
     ("languages/java_regex/", &["languages::text"]),
@@ -15,6 +15,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("scenario/", &["languages", "findings", "steps"]),
     ("gateway/", &["languages", "findings", "steps", "scenario"]),
     ("checks/", &["languages", "findings", "steps", "scenario", "gateway"]),
+    ("share_link/", &["languages", "findings", "scenario"]),
     ("matrix/", &["languages", "findings", "steps", "scenario", "gateway"]),
     ("simulator.rs", &["languages", "findings", "steps", "scenario", "gateway", "checks", "matrix"]),
 ];

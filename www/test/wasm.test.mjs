@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { lint, matrix, simulate, version } from './module.mjs';
+import { decodeLink, encodeLink, lint, matrix, simulate, version } from './module.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
@@ -142,3 +142,24 @@ function withoutSpans(report) {
     JSON.stringify(report, (key, value) => (spans.includes(key) ? undefined : value)),
   );
 }
+
+describe('share links', () => {
+  const seed = readFileSync(
+    join(root, 'tests/scenarios/documented/redirect_with_location.json'),
+    'utf8',
+  );
+
+  test('are the command line’s', () => {
+    const file = join(root, 'tests/scenarios/documented/redirect_with_location.json');
+    const { stdout } = spawnSync(commandLine, ['link', file]);
+    assert.equal(encodeLink(seed), stdout.toString().trim());
+    assert.deepEqual(JSON.parse(decodeLink(encodeLink(seed))), JSON.parse(seed));
+  });
+
+  test('say what is wrong with them', () => {
+    const link = encodeLink(seed);
+    assert.throws(() => decodeLink(link.slice(0, -5)), /the link is cut/);
+    assert.throws(() => decodeLink(''), /expected a link/);
+    assert.throws(() => encodeLink('{'), /the scenario is not JSON/);
+  });
+});

@@ -12,6 +12,7 @@ mod read_error;
 mod scan;
 mod tree;
 mod value;
+mod white_space;
 mod write;
 
 pub use compact::{compact, to_value};
@@ -25,3 +26,4 @@ pub(in crate::languages) use scan::Scanner;
 pub use scan::check_strict;
 pub use tree::{Member, Node, NodeKind, SyntaxError, parse};
 pub use value::Value;
+pub use white_space::{with_lines, without_white_space};
