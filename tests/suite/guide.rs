@@ -20,7 +20,8 @@ fn guide() -> PathBuf {
 
 /// The lessons in teaching order.
 fn lessons() -> Vec<String> {
-    serde_json::from_str(&text(&guide().join("lessons.json"))).unwrap()
+    let list: Vec<serde_json::Value> = serde_json::from_str(&text(&guide().join("lessons.json"))).unwrap();
+    list.iter().map(|lesson| lesson["slug"].as_str().unwrap().to_owned()).collect()
 }
 
 fn file(lesson: &str, name: &str) -> String {
