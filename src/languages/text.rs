@@ -23,6 +23,11 @@ impl Span {
         Span { start: offset, end: offset }
     }
 
+    /// The span with both ends replaced by what `offset` makes of them.
+    pub fn map(self, offset: impl Fn(usize) -> usize) -> Span {
+        Span { start: offset(self.start), end: offset(self.end) }
+    }
+
     /// The part of `text` that the span covers.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
@@ -53,6 +58,44 @@ pub fn utf16_offset(text: &str, offset: usize) -> usize {
     text[..floor_char_boundary(text, offset)].chars().map(char::len_utf16).sum()
 }
 
+/// Many offsets of one text, turned into UTF-16.
+pub struct Utf16Offsets<'t> {
+    text: &'t str,
+    /// How many units stand before each stretch of the text; empty if both offsets are the same.
+    before: Vec<usize>,
+}
+
+/// Bytes in a stretch that is counted through for each offset.
+const STRETCH: usize = 256;
+
+impl<'t> Utf16Offsets<'t> {
+    /// Counts `text` through once.
+    pub fn new(text: &'t str) -> Utf16Offsets<'t> {
+        let mut before = Vec::new();
+        if !text.is_ascii() {
+            let mut count = 0;
+            for (offset, c) in text.char_indices() {
+                // A character that reaches into a stretch stands before it.
+                while before.len() * STRETCH <= offset {
+                    before.push(count);
+                }
+                count += c.len_utf16();
+            }
+        }
+        Utf16Offsets { text, before }
+    }
+
+    /// How many UTF-16 code units stand before the byte `offset`.
+    pub fn utf16(&self, offset: usize) -> usize {
+        let Some(last) = self.before.len().checked_sub(1) else { return offset };
+        let offset = floor_char_boundary(self.text, offset);
+        let stretch = (offset / STRETCH).min(last);
+        let start = (stretch * STRETCH..=offset).find(|&start| self.text.is_char_boundary(start));
+        let rest = start.and_then(|start| self.text.get(start..offset)).unwrap_or("");
+        self.before[stretch] + rest.chars().map(char::len_utf16).sum::<usize>()
+    }
+}
+
 fn floor_char_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -71,6 +114,17 @@ mod tests {
         let b = text.len() - 1;
         assert_eq!(line_column(text, b), LineColumn { line: 2, column: 3 });
         assert_eq!(utf16_offset(text, b), 5);
+    }
+
+    #[test]
+    fn many_offsets_are_the_same_as_one_by_one() {
+        let mixed = "aé😀€".repeat(200);
+        for text in [mixed.as_str(), "plain", "", &format!("{}é", "a".repeat(255))] {
+            let offsets = Utf16Offsets::new(text);
+            for offset in 0..=text.len() {
+                assert_eq!(offsets.utf16(offset), utf16_offset(text, offset), "{offset}");
+            }
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Byte offsets to UTF-16 offsets: what JavaScript counts in.
 
+use std::borrow::Cow;
+
 use crate::findings::Place;
-use crate::gateway::Report;
-use crate::languages::text::utf16_offset;
+use crate::gateway::{Report, TemplateRun};
+use crate::languages::text::{Utf16Offsets, utf16_offset};
 use crate::scenario::Source;
 
 /// The texts that a report's spans count in.
@@ -23,23 +25,33 @@ impl<'s, 't> Offsets<'s, 't> {
     /// Converts every span of `report`.
     pub(super) fn convert(&self, report: &mut Report) {
         report.for_each_place(&mut |place| self.convert_place(place));
+        let body = report.response.as_ref().and_then(|response| response.body.as_deref());
+        report.templates.iter_mut().for_each(|run| self.convert_run(run, body.unwrap_or("")));
+    }
+
+    fn convert_run(&self, run: &mut TemplateRun, body: &str) {
+        let written = run.written.take();
+        let template = self.text(&run.template);
+        let input = run.input.as_ref().map_or(Cow::Borrowed(""), |place| self.text(place));
+        let offsets = [&template, written.as_deref().unwrap_or(body), &input].map(Utf16Offsets::new);
+        let [template, output, input] = &offsets;
+        run.map_offsets(|at| template.utf16(at), |at| output.utf16(at), |at| input.utf16(at));
+        run.written = written;
     }
 
     fn convert_place(&self, place: &mut Place) {
-        let Some(span) = &mut place.span else { return };
-        let mut convert = |text: &str| {
-            if !text.is_ascii() {
-                span.start = utf16_offset(text, span.start);
-                span.end = utf16_offset(text, span.end);
-            }
-        };
+        let Some(span) = place.span else { return };
+        let text = self.text(place);
+        if !text.is_ascii() {
+            place.span = Some(span.map(|at| utf16_offset(&text, at)));
+        }
+    }
+
+    /// The text that spans in the field `place` count in.
+    fn text(&self, place: &Place) -> Cow<'_, str> {
         match self.payload {
-            Some(payload) if PAYLOAD_FIELDS.contains(&place.pointer.as_str()) => convert(payload),
-            _ => {
-                if let Some(text) = self.source.text_at(&place.pointer) {
-                    convert(&text);
-                }
-            }
+            Some(payload) if PAYLOAD_FIELDS.contains(&place.pointer.as_str()) => Cow::Borrowed(payload),
+            _ => self.source.text_at(&place.pointer).unwrap_or_default(),
         }
     }
 }

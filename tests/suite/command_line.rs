@@ -65,6 +65,33 @@ fn a_payload_from_standard_input_stands_in() {
 }
 
 #[test]
+fn steps_tell_what_a_template_did() {
+    let template = "#foreach($i in $input.path('$.ids'))\n$i $gone#if($i > 1)!#end\n#end";
+    let responses = serde_json::json!({ "200": { "responseTemplates": { "application/json": template } } });
+    let scenario = serde_json::json!({
+        "method": {
+            "methodIntegration": { "integrationResponses": responses },
+            "methodResponses": { "200": {} },
+        },
+        "lambda": { "payload": "{\"ids\": [1, 2]}" },
+    });
+    let output = gatemap(&["run", "-", "--as", "steps"], &scenario.to_string());
+    let steps = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = steps.lines().skip_while(|line| !line.starts_with("In the template")).collect();
+    assert_eq!(
+        lines[1..],
+        [
+            "   1:1 #foreach($i in $input.path('$.ids')) goes 2 rounds",
+            "   1:16 $input.path('$.ids') is \"[1,2]\"",
+            "   2:1 $i is \"1\", \"2\" (2 times)",
+            "   2:4 $gone is empty, 2 times: $gone has no value",
+            "   2:9 #if($i > 1) is taken 1 of 2 times",
+            "   2:13 $i is \"1\", \"2\" (2 times)",
+        ]
+    );
+}
+
+#[test]
 fn the_exit_code_tells_errors_from_unusable_input() {
     let no_default =
         r#"{"lambda": {"payload": "{}"}, "method": {"methodIntegration": {"integrationResponses": []}}}"#;
@@ -197,6 +224,7 @@ fn every_command_has_help_with_an_example() {
         &["run"][..],
         &["lint"],
         &["test"],
+        &["link"],
         &["completions"],
         &["batch", "scenario"],
         &["batch", "payload"],
@@ -223,4 +251,20 @@ fn the_log_of_a_proxy_tells_what_the_function_answered() {
     }
     let http_api = "tests/scenarios/observed/http_api_with_status.json";
     assert!(gatemap(&["run", http_api, "--as", "log"], "").stdout.is_empty());
+}
+
+#[test]
+fn a_scenario_becomes_a_link_and_a_file_again() {
+    let made = gatemap(&["link", SEED, "--page", "https://example.com/"], "");
+    let link = String::from_utf8(made.stdout).unwrap();
+    assert!(link.starts_with("https://example.com/#v1="), "{link}");
+    for (argument, input) in [(link.trim(), ""), ("-", link.as_str())] {
+        let opened = gatemap(&["link", "--open", argument], input);
+        let scenario: Value = serde_json::from_slice(&opened.stdout).unwrap();
+        assert_eq!(scenario, serde_json::from_str::<Value>(&text(&folder(SEED))).unwrap());
+    }
+    let cut = gatemap(&["link", "--open", &link[..link.len() - 9]], "");
+    let message = String::from_utf8(cut.stderr).unwrap();
+    assert_eq!(message, "gatemap: the link is cut: its end is missing; copy the whole link again\n");
+    assert_eq!(cut.status.code(), Some(2));
 }

@@ -11,9 +11,12 @@ mod gallery;
 mod guide;
 mod java_regex;
 mod json_path;
+mod matrix;
 mod readme;
 mod scenarios;
 mod schema;
+mod share_links;
+mod template_runs;
 mod velocity;
 
 use std::path::{Path, PathBuf};

@@ -3,6 +3,7 @@
 mod compact;
 mod decimal;
 mod double;
+mod locate;
 mod number;
 mod object;
 mod permissive;
@@ -11,11 +12,13 @@ mod read_error;
 mod scan;
 mod tree;
 mod value;
+mod white_space;
 mod write;
 
 pub use compact::{compact, to_value};
 pub use decimal::Decimal;
 pub use double::double_to_java_string;
+pub use locate::locate;
 pub use object::Object;
 pub use permissive::read_permissive;
 pub use read_error::ReadError;
@@ -23,3 +26,4 @@ pub(in crate::languages) use scan::Scanner;
 pub use scan::check_strict;
 pub use tree::{Member, Node, NodeKind, SyntaxError, parse};
 pub use value::Value;
+pub use white_space::{with_lines, without_white_space};
