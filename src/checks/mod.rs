@@ -15,13 +15,14 @@ mod matches_empty;
 mod near_miss;
 mod redirect_without_location;
 mod status_pattern_on_lambda;
+mod templates;
 mod undeclared_header;
 mod undeclared_status;
 
 pub(crate) use likeliness::likeliest_first;
 
 use crate::findings::Finding;
-use crate::gateway::{Facts, Response};
+use crate::gateway::{Facts, Response, TemplateRun};
 use crate::languages::Languages;
 use crate::scenario::{IntegrationType, Output, Scenario};
 
@@ -31,6 +32,8 @@ pub(crate) struct Subject<'s> {
     pub(crate) scenario: &'s Scenario,
     /// What the run found out.
     pub(crate) facts: &'s Facts,
+    /// The templates that ran.
+    pub(crate) templates: &'s [TemplateRun],
     /// The response, when it is known.
     pub(crate) response: Option<&'s Response>,
 }
@@ -54,6 +57,7 @@ type Check = fn(&Subject, &mut Languages, &mut Vec<Finding>);
 const CHECKS: &[Check] = &[
     invalid_pattern::check,
     invalid_template::check,
+    templates::check,
     undeclared_status::check,
     defaults::check,
     matches_empty::check,
