@@ -35,8 +35,9 @@ impl Simulator {
             templates: &account.templates,
             response: response.as_ref(),
         };
-        let mut findings = checks::all(&subject, &mut self.languages);
-        findings.extend(account.findings);
+        let mut findings = account.findings;
+        findings.extend(checks::all(&subject, &mut self.languages));
+        checks::drop_superseded(&mut findings);
         checks::likeliest_first(&mut findings, &subject);
         Report {
             id: scenario.id.clone(),

@@ -157,6 +157,40 @@ fn test_runs_every_scenario_in_every_form() {
 }
 
 #[test]
+fn test_takes_the_checks_of_a_lesson() {
+    let lesson = folder("www/guide/whole-string/scenario.json");
+    let answers = std::env::temp_dir().join(format!("gatemap-answers-{}", std::process::id()));
+    std::fs::create_dir_all(&answers).unwrap();
+    let mut answer: Value = serde_json::from_str(&text(&lesson)).unwrap();
+    // What a student expects and which cases they keep is of no weight.
+    answer["expect"] = json!({ "status": 200 });
+    answer.as_object_mut().unwrap().remove("cases");
+    std::fs::write(answers.join("bo.json"), answer.to_string()).unwrap();
+    answer["method"]["methodIntegration"]["integrationResponses"][1]["selectionPattern"] =
+        json!(".*Not found.*");
+    std::fs::write(answers.join("ada.json"), answer.to_string()).unwrap();
+
+    let (answers_path, lesson) = (answers.to_str().unwrap(), lesson.to_str().unwrap().to_owned());
+    let output = gatemap(&["test", answers_path, "--against", &lesson, "--format", "json"], "");
+    let result: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let passed = |student: &str| -> Vec<bool> {
+        let of_student = result["tests"].as_array().unwrap().iter();
+        let of_student = of_student.filter(|test| test["file"].as_str().unwrap().ends_with(student));
+        of_student.map(|test| test["passed"].as_bool().unwrap()).collect()
+    };
+    assert_eq!((passed("ada.json"), passed("bo.json")), (vec![true; 3], vec![false, false, true]));
+    assert_eq!(output.status.code(), Some(1));
+
+    let unchecked = answers.join("unchecked.json");
+    answer.as_object_mut().unwrap().remove("expect");
+    std::fs::write(&unchecked, answer.to_string()).unwrap();
+    let output = gatemap(&["test", answers_path, "--against", unchecked.to_str().unwrap()], "");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("has an expect"));
+    assert_eq!(output.status.code(), Some(2));
+    std::fs::remove_dir_all(&answers).unwrap();
+}
+
+#[test]
 fn batch_answers_in_order_and_goes_on_after_a_bad_line() {
     let seed: Value = serde_json::from_str(&text(&folder(SEED))).unwrap();
     let mut named = seed.clone();

@@ -7,6 +7,8 @@ mod architecture;
 mod bad_input;
 mod checks;
 mod command_line;
+mod gallery;
+mod guide;
 mod java_regex;
 mod json_path;
 mod matrix;
