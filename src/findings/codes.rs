@@ -330,7 +330,7 @@ registry! {
     /// Cure: set an integer from 100 to 599, without quotes.
     OVERRIDE_IGNORED = "GM304", "override-out-of-range", Warning, Always, "overrides";
     /// A template calls a method that the value does not have, so nothing is written.
-    /// Smallest: template `$util.toJson('a')`.
+    /// Smallest: template `$input.path('$.id').lenght()` and the payload `{"id": "a"}`.
     /// Cure: call a method that the value has.
     UNKNOWN_METHOD = "GM305", "unknown-method", Warning, Always, "templates";
     /// The response says `application/json`, and what the template wrote is not JSON (P54, P55).
@@ -345,6 +345,91 @@ registry! {
     /// Smallest: a template of 307,201 letters.
     /// Cure: shorten the template, or let the function shape the body.
     TEMPLATE_TOO_LARGE = "GM308", "template-too-large", Error, Selected, "templates";
+    /// A reference is empty where JSON needs a value (P54).
+    /// Smallest: template `{"a": $input.path('$.missing')}`.
+    /// Cure: `$input.json('$.missing')`, which writes `""`, or quotes, or `#if`.
+    EMPTY_JSON_VALUE = "GM309", "empty-json-value", Warning, Always, "templates";
+    /// A comma stands before a closing bracket, most often the last comma of a loop.
+    /// Smallest: template `[#foreach($i in [1..2])$i,#end]`.
+    /// Cure: `#if($foreach.hasNext),#end`.
+    TRAILING_COMMA = "GM310", "trailing-comma", Warning, Always, "templates";
+    /// A comma is missing between two members or items (P55).
+    /// Smallest: template `{"a": 1 "b": 2}`.
+    /// Cure: put the comma.
+    MISSING_COMMA = "GM311", "missing-comma", Warning, Always, "templates";
+    /// Quotes stand around `$input.json`, which writes its own (P52).
+    /// Smallest: template `{"a": "$input.json('$')"}`.
+    /// Cure: take the quotes away.
+    QUOTED_INPUT_JSON = "GM312", "quoted-input-json", Warning, Selected, "templates";
+    /// An object is written as Java prints a map, `{name=value}` (P53).
+    /// Smallest: template `{"a": $input.path('$')}` and the payload `{"b": 1}`.
+    /// Cure: `$input.json('$')`.
+    JAVA_MAP = "GM313", "java-map-in-output", Warning, Always, "templates";
+    /// Text is written into JSON without quotes (P13, P58).
+    /// Smallest: template `{"a": $input.path('$.b')}` and the payload `{"b": "text"}`.
+    /// Cure: `$input.json('$.b')`.
+    UNQUOTED_TEXT = "GM314", "unquoted-text", Warning, Always, "templates";
+    /// Text that holds a quote, a backslash or a line end is written into a JSON string as it is.
+    /// Smallest: template `{"a": "$input.path('$.b')"}` and the payload `{"b": "say \"hi\""}`.
+    /// Cure: `$util.escapeJavaScript($input.path('$.b')).replaceAll("\\'","'")`.
+    UNESCAPED_TEXT = "GM315", "unescaped-text", Warning, Always, "templates";
+    /// `$util.escapeJavaScript` is written where no string is, so that its backslashes are no JSON.
+    /// Smallest: template `{"a": $util.escapeJavaScript($input.json('$'))}` and the payload `{"b": 1}`.
+    /// Cure: take the call away, or put it in quotes.
+    ESCAPE_OUTSIDE_STRING = "GM316", "escape-outside-string", Warning, Always, "templates";
+    /// A function or variable that AppSync's templates have and API Gateway's have not.
+    /// Smallest: template `$util.toJson('a')`.
+    /// Cure: `$input.json('$.a')` for `$util.toJson`, `#set` for `$util.qr`.
+    APPSYNC_ONLY = "GM317", "appsync-only", Warning, Selected, "templates";
+    /// A condition is true although its reference is empty: an empty text is true, and only `false` is
+    /// false.
+    /// Smallest: template `#if($input.path('$.missing'))yes#end`.
+    /// Cure: compare with `""`.
+    ALWAYS_TRUE = "GM318", "always-true", Warning, Selected, "templates";
+    /// A hyphen after a name belongs to the name, so that another variable is read.
+    /// Smallest: template `#set($a = 1)$a-b`.
+    /// Cure: braces, `${a}-b`.
+    HYPHEN_IN_NAME = "GM319", "hyphen-in-name", Warning, Selected, "templates";
+    /// A variable that nothing gives a value to is empty.
+    /// Smallest: template `$inputs.body`.
+    /// Cure: write the name of a variable that exists.
+    UNKNOWN_VARIABLE = "GM320", "unknown-variable", Warning, Selected, "templates";
+    /// References in single quotes are plain text.
+    /// Smallest: template `#set($a = 1)#set($b = '$a')$b`.
+    /// Cure: double quotes.
+    SINGLE_QUOTES = "GM321", "reference-in-single-quotes", Warning, Selected, "templates";
+    /// `#set` with braces around the name does not set the variable.
+    /// Smallest: template `#set(${a} = 1)$a`.
+    /// Cure: take the braces away.
+    SET_IN_BRACES = "GM322", "set-in-braces", Warning, Selected, "templates";
+    /// A template reads a variable of `$context` that does not exist.
+    /// Smallest: template `$context.requestID`.
+    /// Cure: write the name of a variable that exists, such as `$context.requestId`.
+    TEMPLATE_CONTEXT_VARIABLE = "GM323", "unknown-context-member", Warning, Selected, "templates";
+    /// A template stands beside `CONVERT_TO_BINARY`, and cannot read bytes (P64).
+    /// Smallest: `"contentHandling": "CONVERT_TO_BINARY"` and any template.
+    /// Cure: `CONVERT_TO_TEXT`.
+    TEMPLATE_ON_BINARY = "GM324", "template-on-binary", Error, Selected, "binary";
+    /// A Step Functions execution failed, and the client gets a success (P59).
+    /// Smallest: the backend's body `{"executionArn": "a", "status": "FAILED"}` and the status 200.
+    /// Cure: `#set($context.responseOverride.status = 500)` where the status is `FAILED`.
+    FAILED_EXECUTION = "GM325", "success-status-hides-failure", Warning, Always, "overrides";
+    /// A template reads a path, and the backend answered XML (P62).
+    /// Smallest: template `$input.path('$.a')` and the backend's body `<a/>`.
+    /// Cure: ask the backend for JSON.
+    INPUT_NOT_JSON = "GM326", "template-input-not-json", Warning, Always, "templates";
+    /// A reference is empty, and a member with nearly the same name is there (P54).
+    /// Smallest: template `$input.path('$.nmae')` and the payload `{"name": "a"}`.
+    /// Cure: write the name that is there.
+    NEAR_MEMBER = "GM327", "member-name-near-miss", Warning, Always, "templates";
+    /// The status of an override is a text in quotes, which has no effect (P60).
+    /// Smallest: template `#set($context.responseOverride.status = "404")`.
+    /// Cure: take the quotes away.
+    QUOTED_OVERRIDE = "GM328", "quoted-status-override", Warning, Selected, "overrides";
+    /// `##` inside a JSON string begins a comment, which takes the rest of the line away.
+    /// Smallest: template `{"a": "b##c"}`.
+    /// Cure: `#[[##]]#`.
+    COMMENT_IN_STRING = "GM329", "comment-in-string", Warning, Always, "templates";
     /// The client gets the stack trace of the function: without a template the whole error is the body (P11).
     /// Smallest: a failed payload `{"errorMessage": "boom", "stackTrace": ["a.py"]}` and no template.
     /// Cure: add a template that writes the message alone: `{"message": $input.json('$.errorMessage')}`.

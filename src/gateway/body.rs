@@ -1,12 +1,12 @@
 //! Step 5: the body that the client gets: converted, then through a template or unchanged.
 
 use super::account::Account;
+use super::body_template;
 use super::content_handling::{CONVERSION, Content, Conversion, conversion};
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
 use super::media_type::accepted;
 use super::template_variables::Overrides;
-use super::{body_template, template_output};
 use crate::findings::Place;
 use crate::languages::Languages;
 use crate::scenario::{IntegrationResponse, Request, Scenario, Template};
@@ -65,7 +65,6 @@ pub(super) fn make(
             let carried = &output.overrides.carried;
             let (rendering, overrides) =
                 body_template::run(scenario, &template.source, &input, carried, languages, account)?;
-            template_output::look_at(&template.source, &rendering, says_json(selected, &overrides), account);
             step.evidence.push(body_template::VELOCITY);
             step.places.push(template.source.place.clone());
             let length = rendering.output.len();
@@ -78,14 +77,6 @@ pub(super) fn make(
     };
     account.steps.push(step);
     Ok(body)
-}
-
-/// Whether the response will say that its body is JSON.
-fn says_json(selected: &IntegrationResponse, overrides: &Overrides) -> bool {
-    let is_content_type = |name: &str| name.eq_ignore_ascii_case("Content-Type");
-    let mapped =
-        selected.response_parameters.iter().any(|mapping| mapping.header_name().is_some_and(is_content_type));
-    !mapped && !overrides.headers.iter().any(|(name, _)| is_content_type(name))
 }
 
 /// The template for the request's `Accept`.

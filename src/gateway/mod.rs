@@ -36,7 +36,6 @@ mod proxy_payload;
 mod report;
 mod response;
 mod selection;
-mod template_output;
 mod template_run;
 pub mod template_variables;
 mod wire_headers;

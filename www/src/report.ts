@@ -367,7 +367,11 @@ empty: number,
 /**
  * The part that had no value when it first had none: `.nmae` of `$user.nmae`.
  */
-missing?: Span, };
+missing?: Span, 
+/**
+ * Names that are there and look like the missing one.
+ */
+near?: Array<string>, };
 
 export type Response = { 
 /**

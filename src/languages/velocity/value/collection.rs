@@ -76,8 +76,12 @@ impl Value {
 
     /// A map of an order.
     pub fn map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
-        let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
-        Value::Map(Rc::new(Map { order, entries: RefCell::new(entries) }))
+        Value::Map(Rc::new(Map::new(order, false, entries)))
+    }
+
+    /// A map of an order that prints the empty text.
+    pub fn silent_map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
+        Value::Map(Rc::new(Map::new(order, true, entries)))
     }
 }
 
@@ -85,6 +89,8 @@ impl Value {
 #[derive(Debug)]
 pub struct Map {
     order: MapOrder,
+    /// Whether it prints the empty text.
+    pub(super) is_silent: bool,
     /// The entries, in the order in which their keys came first.
     pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value, Quick>>,
 }
@@ -99,6 +105,11 @@ pub enum MapOrder {
 }
 
 impl Map {
+    fn new(order: MapOrder, is_silent: bool, entries: impl IntoIterator<Item = (Value, Value)>) -> Map {
+        let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
+        Map { order, is_silent, entries: RefCell::new(entries) }
+    }
+
     pub(super) fn class_name(&self) -> &'static str {
         match self.order {
             MapOrder::Linked => "java.util.LinkedHashMap",
