@@ -24,6 +24,7 @@ mod object_object;
 mod pattern_misplaced;
 mod proxy_rules;
 mod redirect_without_location;
+mod refusals;
 mod several_cookies;
 mod status_code_in_body;
 mod status_pattern_on_lambda;
@@ -138,6 +139,7 @@ const PROXY_CHECKS: &[Check] = &[proxy_rules::check, binary_conversion::check_pr
 /// Every finding on `subject`.
 pub(crate) fn all(subject: &Subject, languages: &mut Languages) -> Vec<Finding> {
     let mut findings = Vec::new();
+    refusals::all(subject, &mut findings);
     let checks = if subject.has_rules() { CHECKS } else { PROXY_CHECKS };
     checks.iter().for_each(|check| check(subject, languages, &mut findings));
     findings

@@ -71,8 +71,10 @@ pub(super) enum Form {
     Http,
     /// The report, as JSON
     Json,
-    /// API Gateway's execution log
+    /// API Gateway's execution log, as the console's Test shows it
     Log,
+    /// The execution log, as CloudWatch shows it for a deployed stage
+    Cloudwatch,
     /// One paragraph per decision
     Steps,
 }

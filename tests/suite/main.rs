@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod assumptions;
 mod bad_input;
 mod checks;
 mod command_line;
@@ -13,6 +14,8 @@ mod java_regex;
 mod json_path;
 mod matrix;
 mod readme;
+mod reports;
+mod rules;
 mod scenarios;
 mod schema;
 mod share_links;
