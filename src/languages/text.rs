@@ -58,6 +58,23 @@ pub fn utf16_offset(text: &str, offset: usize) -> usize {
     text[..floor_char_boundary(text, offset)].chars().map(char::len_utf16).sum()
 }
 
+/// The byte offset behind `units` UTF-16 code units of `text`; past the end it is the end.
+///
+/// ```
+/// # use gatemap::languages::text::{byte_offset, utf16_offset};
+/// assert_eq!(byte_offset("é😀", utf16_offset("é😀", 6)), 6);
+/// ```
+pub fn byte_offset(text: &str, units: usize) -> usize {
+    let mut before = 0;
+    let mut characters = text.char_indices();
+    let found = characters.find(|(_, character)| {
+        let is_there = before >= units;
+        before += character.len_utf16();
+        is_there
+    });
+    found.map_or(text.len(), |(offset, _)| offset)
+}
+
 /// Many offsets of one text, turned into UTF-16.
 pub struct Utf16Offsets<'t> {
     text: &'t str,

@@ -96,6 +96,6 @@ fn place(report: &mut Report, scenario: &str, payload: Option<&str>) {
     Offsets::new(&source, payload).convert(report);
 }
 
-fn object(value: &impl Serialize) -> Result<JsValue, JsError> {
+pub(super) fn object(value: &impl Serialize) -> Result<JsValue, JsError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
