@@ -2,5 +2,7 @@
 
 pub mod editing;
 pub mod exports;
+mod json_text;
 mod panic_hook;
+mod script;
 mod utf16;
