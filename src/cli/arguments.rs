@@ -105,11 +105,17 @@ pub(super) enum MatrixFormat {
 }
 
 #[derive(Args)]
-#[command(after_help = "Example:\n  gatemap test scenarios --format junit > report.xml")]
+#[command(
+    after_help = "Examples:\n  gatemap test scenarios --format junit > report.xml\n  gatemap test students --against lesson.json --format json"
+)]
 pub(super) struct TestArguments {
     /// Scenario files, or folders that are searched for *.json
     #[arg(required = true)]
     pub(super) paths: Vec<PathBuf>,
+    /// A scenario whose `expect` and `cases` stand in for those of each file: a lesson's checks on the
+    /// answers of students
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) against: Option<PathBuf>,
     /// How results are printed
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: TestFormat,

@@ -8,6 +8,7 @@ mod lint;
 mod matrix;
 mod render;
 mod run;
+mod template_runs;
 mod test;
 
 use std::process::ExitCode;

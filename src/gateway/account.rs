@@ -1,6 +1,7 @@
 //! The explanation of one run, as it grows, and the facts that checks ask for.
 
 use super::report::NotSent;
+use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
 
@@ -17,6 +18,8 @@ pub struct Account {
     pub not_sent: Vec<NotSent>,
     /// Fields that API Gateway would refuse to save.
     pub refused: Vec<Place>,
+    /// The templates that ran.
+    pub templates: Vec<TemplateRun>,
     /// The execution log.
     pub log: Vec<String>,
     /// What the run found out.
@@ -38,6 +41,8 @@ pub struct Facts {
     pub none_matched: bool,
     /// The selected integration response, by index.
     pub selected: Option<usize>,
+    /// Bytes are sent as base64 text because of the request's `Accept`.
+    pub sent_as_base64: bool,
     /// Why API Gateway gave up, in the log's words.
     pub failure: Option<String>,
 }

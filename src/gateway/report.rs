@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
 
@@ -26,6 +27,8 @@ pub struct Report {
     pub not_sent: Vec<NotSent>,
     /// One step per decision, in order.
     pub steps: Vec<Step>,
+    /// The templates that ran, in order, and how each came to what it wrote.
+    pub templates: Vec<TemplateRun>,
     /// What is wrong or risky: first what explains this response, then what other answers would meet.
     pub findings: Vec<Finding>,
     /// The lines of API Gateway's execution log.

@@ -23,6 +23,11 @@ impl Span {
         Span { start: offset, end: offset }
     }
 
+    /// The span with both ends replaced by what `offset` makes of them.
+    pub fn map(self, offset: impl Fn(usize) -> usize) -> Span {
+        Span { start: offset(self.start), end: offset(self.end) }
+    }
+
     /// The part of `text` that the span covers.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
@@ -50,7 +55,57 @@ pub fn line_column(text: &str, offset: usize) -> LineColumn {
 
 /// How many UTF-16 code units stand before the byte `offset` of `text`.
 pub fn utf16_offset(text: &str, offset: usize) -> usize {
-    text[..floor_char_boundary(text, offset)].chars().map(char::len_utf16).sum()
+    utf16_length(&text.as_bytes()[..floor_char_boundary(text, offset)])
+}
+
+/// Every character has one byte that begins it; those of four bytes count twice.
+fn utf16_length(bytes: &[u8]) -> usize {
+    bytes.iter().map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
+}
+
+/// UTF-16 offsets of many places in one text: the text is counted once.
+pub struct Utf16Index<'t> {
+    text: &'t str,
+    /// The UTF-16 offset of each block's beginning, and of the end; none when all of the text is ASCII.
+    blocks: Vec<usize>,
+}
+
+impl<'t> Utf16Index<'t> {
+    const BLOCK: usize = 1024;
+
+    /// Counts `text`.
+    pub fn of(text: &'t str) -> Utf16Index<'t> {
+        let mut blocks = Vec::new();
+        if !text.is_ascii() {
+            let mut before = 0;
+            for block in text.as_bytes().chunks(Self::BLOCK) {
+                blocks.push(before);
+                before += utf16_length(block);
+            }
+            blocks.push(before);
+        }
+        Utf16Index { text, blocks }
+    }
+
+    /// How many UTF-16 code units stand before the byte `offset`; past the end, those of the whole text.
+    pub fn offset(&self, offset: usize) -> usize {
+        let offset = floor_char_boundary(self.text, offset);
+        let block = offset / Self::BLOCK;
+        match self.blocks.get(block) {
+            None => offset,
+            Some(before) => before + utf16_length(&self.text.as_bytes()[block * Self::BLOCK..offset]),
+        }
+    }
+}
+
+/// The first `count` characters of a text that has more of them.
+pub fn first_characters(text: &str, count: usize) -> Option<&str> {
+    let is_longer = text.len() > count;
+    match text.get(..count).filter(|start| is_longer && start.is_ascii()) {
+        Some(start) => Some(start),
+        None if is_longer => text.char_indices().nth(count).map(|(end, _)| &text[..end]),
+        None => None,
+    }
 }
 
 fn floor_char_boundary(text: &str, offset: usize) -> usize {
@@ -71,6 +126,24 @@ mod tests {
         let b = text.len() - 1;
         assert_eq!(line_column(text, b), LineColumn { line: 2, column: 3 });
         assert_eq!(utf16_offset(text, b), 5);
+    }
+
+    #[test]
+    fn an_index_counts_as_a_walk_through_the_text_does() {
+        for text in ["plain ".repeat(700), "é😀b".repeat(700), "a".repeat(2048) + "é"] {
+            let index = Utf16Index::of(&text);
+            for offset in (0..text.len() + 3).step_by(7) {
+                assert_eq!(index.offset(offset), utf16_offset(&text, offset), "{offset}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_after_so_many_characters() {
+        assert_eq!(first_characters("abc", 3), None);
+        assert_eq!(first_characters("abcd", 3), Some("abc"));
+        assert_eq!(first_characters("aé😀", 3), None);
+        assert_eq!(first_characters("aé😀b", 3), Some("aé😀"));
     }
 
     #[test]

@@ -90,6 +90,8 @@ pub struct Integration {
     pub responses: Vec<IntegrationResponse>,
     /// Whether `integrationResponses` is a list.
     pub responses_are_a_list: bool,
+    /// A `selectionPattern`, which belongs into an integration response.
+    pub misplaced_pattern: Option<Field<String>>,
 }
 
 /// The `type` of an integration.
@@ -176,6 +178,8 @@ pub struct MethodResponse {
     pub response_parameters: Vec<Field<String>>,
     /// Whether there is a `responseParameters` member to add headers to.
     pub has_response_parameters: bool,
+    /// A `selectionPattern`, which belongs into an integration response.
+    pub misplaced_pattern: Option<Field<String>>,
 }
 
 impl MethodResponse {
@@ -354,6 +358,16 @@ impl Scenario {
             }
         }
         self
+    }
+
+    /// The scenario with the `expect` and the cases of `lesson` in place of its own.
+    pub fn checked_by(self, lesson: &Scenario) -> Scenario {
+        Scenario { expect: lesson.expect.clone(), cases: lesson.cases.clone(), ..self }
+    }
+
+    /// The scenario has an `expect`, or one of its cases has.
+    pub fn has_checks(&self) -> bool {
+        self.expect.is_some() || self.cases.iter().any(|case| case.expect.is_some())
     }
 
     /// The scenario with the output and request of `case` in place of its own.

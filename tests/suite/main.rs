@@ -7,6 +7,8 @@ mod architecture;
 mod bad_input;
 mod checks;
 mod command_line;
+mod gallery;
+mod guide;
 mod java_regex;
 mod json_path;
 mod matrix;
@@ -14,6 +16,7 @@ mod readme;
 mod scenarios;
 mod schema;
 mod share_links;
+mod template_runs;
 mod velocity;
 
 use std::path::{Path, PathBuf};

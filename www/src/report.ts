@@ -22,6 +22,10 @@ notSent: Array<NotSent>,
  */
 steps: Array<Step>, 
 /**
+ * The templates that ran, in order, and how each came to what it wrote.
+ */
+templates: Array<TemplateRun>, 
+/**
  * What is wrong or risky: first what explains this response, then what other answers would meet.
  */
 findings: Array<Finding>, 
@@ -43,6 +47,20 @@ status: number,
  * The body, as text.
  */
 body: string, };
+
+export type BranchTrace = { 
+/**
+ * `#if(…)`, `#elseif(…)`, `#else`, `#foreach(…)`.
+ */
+template: Span, 
+/**
+ * How often it was come to.
+ */
+times: number, 
+/**
+ * How often its body ran: of a loop, all rounds together.
+ */
+runs: number, };
 
 export type CaseReport = { 
 /**
@@ -187,6 +205,20 @@ place: Place,
  */
 read: Array<Place>, } | { "kind": "integration" } | { "kind": "override" };
 
+export type InputPlace = { 
+/**
+ * The place, as a JSON pointer.
+ */
+pointer: string, 
+/**
+ * The text there, when the input is JSON.
+ */
+span?: Span, 
+/**
+ * Whether a function or a method made something else of what stands there.
+ */
+changed: boolean, };
+
 export type LambdaField = { 
 /**
  * The payload as text.
@@ -311,6 +343,32 @@ line?: number,
  */
 column?: number, };
 
+export type ReferenceTrace = { 
+/**
+ * The reference.
+ */
+template: Span, 
+/**
+ * What its first values print, each cut when it is long. Where there was no value, nothing is kept.
+ */
+values: Array<string>, 
+/**
+ * The Java class of its first value; `null` if it never had one.
+ */
+class: string, 
+/**
+ * How often it was asked for its value.
+ */
+times: number, 
+/**
+ * How often it had none.
+ */
+empty: number, 
+/**
+ * The part that had no value when it first had none: `.nmae` of `$user.nmae`.
+ */
+missing?: Span, };
+
 export type Response = { 
 /**
  * The status code.
@@ -394,3 +452,48 @@ evidence: Array<Evidence>,
 places: Array<Place>, };
 
 export type StepKind = "integration_output" | "selection" | "method_response" | "parameter_mapping" | "body" | "headers" | "gateway_response";
+
+export type TemplateRun = { 
+/**
+ * The field that holds the template: spans named `template` count in it.
+ */
+template: Place, 
+/**
+ * The field whose text `$input` read, when it read one as it stands: spans in `from` count in it.
+ */
+input?: Place, 
+/**
+ * What the template wrote, when that is not the body of the response.
+ */
+written?: string, 
+/**
+ * Which part of the template wrote which part of the output, in the order of the output; none when the
+ * template failed.
+ */
+pieces: Array<WrittenPiece>, 
+/**
+ * The references, each place of the template once.
+ */
+references: Array<ReferenceTrace>, 
+/**
+ * The branches and loops, each place of the template once.
+ */
+branches: Array<BranchTrace>, 
+/**
+ * Whether a list ended at its limit.
+ */
+truncated: boolean, };
+
+export type WrittenPiece = { 
+/**
+ * The text or the reference that wrote it.
+ */
+template: Span, 
+/**
+ * The part of the output.
+ */
+output: Span, 
+/**
+ * Where in the input it came from.
+ */
+from?: InputPlace, };

@@ -73,11 +73,53 @@ test('a payload beside the scenario replaces the one inside', () => {
   assert.equal(simulate(text, '{"beside":1}').response.body, '{"beside":1}');
 });
 
+test('a payload beside the scenario gives the same report as one inside', () => {
+  const mapped = {
+    responseParameters: { 'method.response.header.a': 'integration.response.body.a' },
+  };
+  const declared = { 'method.response.header.a': false };
+  const text = (lambda) => {
+    const rules = method(mapped);
+    rules.methodResponses[0].responseParameters = declared;
+    return JSON.stringify({ method: rules, lambda });
+  };
+  const blank = 'é'.repeat(3000);
+  for (const payload of ['{"a":"b"}', `{"${blank}":1,"a":"😀"}`, '{"a":"\u{FFFD}"}', '{"a":', '']) {
+    const inside = simulate(text({ payload }));
+    // Only a payload inside has a line in the scenario.
+    for (const { place } of inside.findings) delete place.line && delete place.column;
+    assert.deepEqual(simulate(text({}), payload), inside);
+  }
+  assert.equal(simulate(text({}), '{"a":"\ud800"}').response.body, '{"a":"\u{FFFD}"}');
+  assert.equal(simulate(text({ payload: 'inside' }), undefined).response.body, 'inside');
+});
+
 test('offsets count UTF-16 units', () => {
   const payload = '{"😀":"é", }';
   const text = JSON.stringify({ method: method(), lambda: { payload } });
   const spans = simulate(text).findings.flatMap(({ place }) => place.span ?? []);
   assert.ok(spans.every(({ end }) => end <= payload.length));
+});
+
+test('what a template did is told in UTF-16 units', () => {
+  const template = '😀é $input.path("$.é😀") $!nothing';
+  const payload = '{"€": "€", "é😀": "😀!"}';
+  const responseTemplates = { 'application/json': template };
+  const text = JSON.stringify({ method: method({ responseTemplates }), lambda: {} });
+  const { response, templates } = simulate(text, payload);
+  const of = (whole, { start, end }) => whole.slice(start, end);
+  const pieces = templates[0].pieces.map(({ template: part, output, from }) => [
+    of(template, part),
+    of(response.body, output),
+    from && of(payload, from.span),
+  ]);
+  assert.deepEqual(pieces, [
+    ['😀é ', '😀é ', undefined],
+    ['$input.path("$.é😀")', '😀!', '"😀!"'],
+    [' ', ' ', undefined],
+  ]);
+  const empty = templates[0].references.find((reference) => reference.empty > 0);
+  assert.equal(of(template, empty.template), '$!nothing');
 });
 
 test('hard patterns and large payloads end in time', () => {
@@ -116,7 +158,10 @@ function isAscii(text) {
 }
 
 function withoutSpans(report) {
-  return JSON.parse(JSON.stringify(report, (key, value) => (key === 'span' ? undefined : value)));
+  const spans = ['span', 'templates'];
+  return JSON.parse(
+    JSON.stringify(report, (key, value) => (spans.includes(key) ? undefined : value)),
+  );
 }
 
 describe('share links', () => {
