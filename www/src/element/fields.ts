@@ -107,7 +107,8 @@ function reaches(pointer: string, places: string[]): boolean {
 function keepLocked(container: HTMLElement, pointer: string, places: string[]): void {
   const lock = (): void => {
     for (const control of container.querySelectorAll('input, textarea, select, button')) {
-      const place = control.closest<HTMLElement>('[data-pointer]')?.dataset['pointer'] ?? pointer;
+      const { dataset } = control.closest<HTMLElement>('[data-pointer], [data-rows]') ?? container;
+      const place = dataset['pointer'] ?? dataset['rows'] ?? pointer;
       if (!isOpen(place, places)) lockControl(control);
     }
   };
