@@ -203,8 +203,8 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
           ${script({ ...exercise, cases: [] })}</gatemap-playground>`,
         async (tab) => {
           await tab.getByRole('button', { name: 'Declare header' }).first().click();
-          const name = tab.getByRole('textbox', { name: 'Header name' });
-          await name.fill('Location');
+          const headerName = tab.getByRole('textbox', { name: 'Header name' });
+          await headerName.fill('Location');
           assert.equal(await tab.getByRole('button', { name: 'Declare header' }).count(), 1);
           await tab.getByRole('button', { name: 'Remove header Location' }).waitFor();
           assert.equal(await tab.getByRole('button', { name: /status/ }).count(), 0);
