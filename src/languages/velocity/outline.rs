@@ -103,7 +103,10 @@ impl Outline {
                 self.expressions(&call.arguments);
                 call.body.iter().for_each(|body| self.block(body, printed));
             }
-            Statement::Text { .. } | Statement::Literal { .. } | Statement::Break { .. } | Statement::Stop => {}
+            Statement::Text { .. }
+            | Statement::Literal { .. }
+            | Statement::Break { .. }
+            | Statement::Stop => {}
         }
     }
 
