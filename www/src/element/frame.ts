@@ -37,6 +37,7 @@ export class Frame {
   private readonly verdict = element('div', { class: 'verdict', part: 'verdict', hidden: true });
   private readonly spoken = element('p', { class: 'visually-hidden', role: 'status' });
   private hasResponse = false;
+  private shown: Report | undefined;
 
   constructor(private readonly options: FrameOptions) {
     const { title, level, draft, expect, view } = options;
@@ -75,9 +76,14 @@ export class Frame {
     );
     const wasOpen = this.more.querySelector('details')?.open ?? view === 'full';
     this.more.replaceChildren(stepsText(report.steps, wasOpen), ...findingsText(report.findings));
-    if (this.options.fields) this.options.fields.showOutcomes(report, this.input);
+    if (this.options.fields) this.showOutcomes(this.options.fields, report);
     else this.showRules(report);
     if (view !== 'result') this.say(`Response ${status} ${reason}`.trimEnd());
+  }
+
+  private showOutcomes(fields: typeof Fields, report: Report): void {
+    this.shown = report;
+    fields.showOutcomes(report, () => this.shown === report, this.input);
   }
 
   /** Keeps what is shown and says why it is not the answer. */
