@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::script::object;
 use super::panic_hook;
+use super::script::object;
 use crate::languages::java_regex::explain::explain;
 use crate::languages::json_path::path_at as path_in;
 use crate::languages::text::{Utf16Index, byte_offset};
