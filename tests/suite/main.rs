@@ -7,6 +7,7 @@ mod architecture;
 mod bad_input;
 mod checks;
 mod command_line;
+mod documentation;
 mod gallery;
 mod guide;
 mod java_regex;
