@@ -11,6 +11,7 @@ use super::context::{self, API_ID, REQUEST_ID, TRACE_ID};
 use super::invoke_headers::invoke_headers;
 use super::limits::LONGEST_LOGGED;
 use super::report::Response;
+use crate::languages::text::first_characters;
 use crate::scenario::{Api, Headers, IntegrationType, Output, Scenario};
 
 const DATE: &str = "Thu Jan 01 00:00:00 UTC 1970 : ";
@@ -126,8 +127,8 @@ fn java_map(entries: impl IntoIterator<Item = (String, String)>) -> String {
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html>
 fn truncated(text: &str) -> String {
     const LONGEST: usize = 998;
-    match text.char_indices().nth(LONGEST) {
+    match first_characters(text, LONGEST) {
         None => text.to_owned(),
-        Some((end, _)) => format!("{} [TRUNCATED]", &text[..end]),
+        Some(start) => format!("{start} [TRUNCATED]"),
     }
 }

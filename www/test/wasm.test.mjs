@@ -73,6 +73,27 @@ test('a payload beside the scenario replaces the one inside', () => {
   assert.equal(simulate(text, '{"beside":1}').response.body, '{"beside":1}');
 });
 
+test('a payload beside the scenario gives the same report as one inside', () => {
+  const mapped = {
+    responseParameters: { 'method.response.header.a': 'integration.response.body.a' },
+  };
+  const declared = { 'method.response.header.a': false };
+  const text = (lambda) => {
+    const rules = method(mapped);
+    rules.methodResponses[0].responseParameters = declared;
+    return JSON.stringify({ method: rules, lambda });
+  };
+  const blank = 'é'.repeat(3000);
+  for (const payload of ['{"a":"b"}', `{"${blank}":1,"a":"😀"}`, '{"a":"\u{FFFD}"}', '{"a":', '']) {
+    const inside = simulate(text({ payload }));
+    // Only a payload inside has a line in the scenario.
+    for (const { place } of inside.findings) delete place.line && delete place.column;
+    assert.deepEqual(simulate(text({}), payload), inside);
+  }
+  assert.equal(simulate(text({}), '{"a":"\ud800"}').response.body, '{"a":"\u{FFFD}"}');
+  assert.equal(simulate(text({ payload: 'inside' }), undefined).response.body, 'inside');
+});
+
 test('offsets count UTF-16 units', () => {
   const payload = '{"😀":"é", }';
   const text = JSON.stringify({ method: method(), lambda: { payload } });

@@ -44,7 +44,7 @@ pub fn path_at(text: &str, offset: usize) -> Option<PathTo> {
         push_step(&mut path, &child.step);
         span = child.span;
         scanner = Scanner::new(text, NESTING);
-        scanner.at = span.start;
+        scanner.go_to(span.start);
     }
     if path.is_empty() {
         path.push('$');
@@ -65,12 +65,12 @@ struct Child {
 /// From here to the end of the value, or of the text if the value has a mistake in it.
 fn value_span(scanner: &Scanner<'_>, text: &str) -> Option<Span> {
     let mut ahead = Scanner::new(text, NESTING);
-    ahead.at = scanner.at;
+    ahead.go_to(scanner.at());
     if ahead.peek() == 0 {
         return None;
     }
-    let end = ahead.skip_value().map_or(text.len(), |()| ahead.at);
-    Some(Span::new(scanner.at, end))
+    let end = ahead.skip_value().map_or(text.len(), |()| ahead.at());
+    Some(Span::new(scanner.at(), end))
 }
 
 /// The member at `offset` of the object that begins here. The outer `None` means that no path reads it.
@@ -95,7 +95,7 @@ fn member_at(scanner: &mut Scanner<'_>, text: &str, offset: usize) -> Option<Opt
             None if offset < span.start => break,
             None => {}
         }
-        scanner.at = span.end;
+        scanner.go_to(span.end);
         if scanner.more(b'}') != Some(true) {
             break;
         }
@@ -114,7 +114,7 @@ fn item_at(scanner: &mut Scanner<'_>, text: &str, offset: usize) -> Option<Child
         if holds(span, offset) {
             return Some(Child { step: Step::Index(index), span });
         }
-        scanner.at = span.end;
+        scanner.go_to(span.end);
         if offset < span.start || scanner.more(b']') != Some(true) {
             return None;
         }
