@@ -82,6 +82,19 @@ impl Subject<'_> {
         self.scenario.method.integration.responses.iter().filter_map(IntegrationResponse::pattern)
     }
 
+    /// The message of a failed function that no pattern takes, or only one that takes everything.
+    fn unmatched_error(&self, languages: &mut Languages) -> Option<&str> {
+        let facts = self.facts;
+        let responses = &self.scenario.method.integration.responses;
+        let mut takes_everything = |index: &usize| {
+            responses[*index].pattern().is_some_and(|pattern| languages.takes_everything(&pattern.value))
+        };
+        let is_tried = facts.none_matched || !facts.matched.is_empty();
+        let is_unmatched =
+            facts.function_failed && is_tried && facts.matched.iter().all(&mut takes_everything);
+        facts.text_tested.as_deref().filter(|_| is_unmatched)
+    }
+
     /// The client gets a status that says that all is well.
     fn is_success(&self) -> bool {
         self.response.is_some_and(|response| response.status < 400)

@@ -58,7 +58,7 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
         kind: integration_type(reading, &mut fields),
         request_templates: templates(reading, &mut fields, "requestTemplates"),
         content_handling: content_handling(reading, &mut fields),
-        misplaced_pattern: selection_pattern(reading, &mut fields),
+        misplaced_pattern: pattern(reading, fields.get_misplaced(PATTERN)),
         responses_are_a_list: responses.as_ref().is_some_and(|(_, node)| is_list(node)),
         responses: by_status(reading, responses, integration_response, |response| &response.status_code),
     };
@@ -136,7 +136,7 @@ fn integration_response(
     let mut fields = Fields::of(reading, &place, node);
     let response = IntegrationResponse {
         status_code: status_code(reading, &mut fields, key),
-        selection_pattern: selection_pattern(reading, &mut fields),
+        selection_pattern: pattern(reading, fields.get(PATTERN)),
         response_parameters: header_mappings(reading, &mut fields),
         response_templates: templates(reading, &mut fields, "responseTemplates"),
         content_handling: content_handling(reading, &mut fields),
@@ -146,8 +146,10 @@ fn integration_response(
     response
 }
 
-fn selection_pattern(reading: &mut Reading, fields: &mut Fields) -> Option<Field<String>> {
-    let (place, node) = fields.get("selectionPattern")?;
+const PATTERN: &str = "selectionPattern";
+
+fn pattern(reading: &mut Reading, member: Option<(Place, &Node)>) -> Option<Field<String>> {
+    let (place, node) = member?;
     reading.text_or_number(&place, node).map(|value| Field { value, place })
 }
 
@@ -159,7 +161,7 @@ fn method_response(reading: &mut Reading, place: Place, key: Option<&str>, node:
         status_code: status_code(reading, &mut fields, key),
         has_response_parameters: parameters.is_some(),
         response_parameters: Vec::new(),
-        misplaced_pattern: selection_pattern(reading, &mut fields),
+        misplaced_pattern: pattern(reading, fields.get_misplaced(PATTERN)),
         place,
     };
     if let Some((place, node)) = parameters {
