@@ -8,6 +8,7 @@ mod assumptions;
 mod bad_input;
 mod checks;
 mod command_line;
+mod documentation;
 mod gallery;
 mod guide;
 mod java_regex;
