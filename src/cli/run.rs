@@ -10,11 +10,11 @@ use crate::gateway::Report;
 use crate::scenario::{FunctionError, LambdaOutput, Output, Scenario, Source};
 
 pub(super) fn run(arguments: RunArguments) -> Done {
-    let mut file = input::read_usable_scenario(&arguments.scenario)?;
+    let mut file = input::read_usable_as(&arguments.scenario, &arguments.source)?;
     replace_output(&mut file.scenario, &arguments)?;
     let mut report = crate::simulate(&file.scenario);
-    report.findings.splice(0..0, file.findings);
-    input::locate(&file.text, &mut report.findings);
+    report.findings.splice(0..0, std::mem::take(&mut file.findings));
+    file.locate(&mut report.findings);
     let name = arguments.scenario.display().to_string();
     eprint!("{}", render::findings(&name, &report.findings, &std::io::stderr()));
     print(&report, &arguments, &file.text)?;

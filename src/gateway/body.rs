@@ -1,12 +1,13 @@
 //! Step 5: the body that the client gets: converted, then through a template or unchanged.
 
 use super::account::Account;
+use super::body_template;
 use super::content_handling::{CONVERSION, Content, Conversion, conversion};
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
 use super::media_type::{accepted, is_media_type};
+use super::overrides;
 use super::template_variables::Overrides;
-use super::{body_template, overrides, template_output};
 use crate::findings::Place;
 use crate::languages::Languages;
 use crate::scenario::{IntegrationResponse, Request, Scenario, Template};
@@ -58,6 +59,8 @@ pub(super) fn make(
     if conversion != Conversion::Text {
         step.evidence.push(CONVERSION);
     }
+    account.facts.sent_as_base64 =
+        conversion == Conversion::Base64Encode && selected.content_handling.is_none();
     explain_choice(selected, chosen, &mut step);
     let body = match chosen.filter(|template| !template.source.value.is_empty()) {
         Some(template) if conversion.gives_bytes() => return Err(template_on_bytes(template, account)),
@@ -70,7 +73,6 @@ pub(super) fn make(
             let (rendering, overrides) =
                 body_template::run(scenario, &template.source, &input, carried, languages, account)?;
             overrides::once(&template.source, &overrides, account)?;
-            template_output::look_at(&template.source, &rendering, says_json(selected, &overrides), account);
             step.evidence.push(body_template::VELOCITY);
             step.places.push(template.source.place.clone());
             let length = rendering.output.len();
@@ -89,14 +91,6 @@ pub(super) fn make(
     };
     account.steps.push(step);
     Ok(body)
-}
-
-/// Whether the response will say that its body is JSON.
-fn says_json(selected: &IntegrationResponse, overrides: &Overrides) -> bool {
-    let is_content_type = |name: &str| name.eq_ignore_ascii_case("Content-Type");
-    let mapped =
-        selected.response_parameters.iter().any(|mapping| mapping.header_name().is_some_and(is_content_type));
-    !mapped && !overrides.headers.iter().any(|(name, _)| is_content_type(name))
 }
 
 /// The template for the request's `Accept`.

@@ -11,6 +11,7 @@ use super::context::{self, API_ID, REQUEST_ID, TRACE_ID};
 use super::invoke_headers::invoke_headers;
 use super::limits::LONGEST_LOGGED;
 use super::report::Response;
+use crate::languages::text::first_characters;
 use crate::scenario::{Api, Headers, IntegrationType, Output, Scenario};
 
 /// What every line but the first begins with.
@@ -148,8 +149,7 @@ fn java_map(entries: impl IntoIterator<Item = (String, String)>) -> String {
 
 /// No more of a body than an event can show.
 fn beginning(body: &str) -> &str {
-    let end = body.char_indices().nth(LONGEST_LOGGED + 1).map_or(body.len(), |(end, _)| end);
-    &body[..end]
+    first_characters(body, LONGEST_LOGGED + 1).unwrap_or(body)
 }
 
 /// An event is cut at 1024 bytes, the closing brace of a map included.

@@ -44,7 +44,6 @@ mod response;
 mod response_types;
 mod selection;
 mod sizes;
-mod template_output;
 mod template_run;
 pub mod template_variables;
 mod wire_headers;

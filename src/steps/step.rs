@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::evidence::Evidence;
 use crate::findings::Place;
+use crate::languages::text::first_characters;
 
 /// What a step decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -105,8 +106,8 @@ impl Step {
 }
 
 fn cut(value: &str) -> String {
-    match value.char_indices().nth(LONGEST_SEEN_VALUE) {
-        Some((end, _)) => format!("{}…", &value[..end]),
+    match first_characters(value, LONGEST_SEEN_VALUE) {
+        Some(start) => format!("{start}…"),
         None => value.to_owned(),
     }
 }

@@ -12,7 +12,7 @@ const WITHOUT_FILES: [(&str, &str); 3] = [
     ("GM341", "an answer of 10 MB: bad_input::payloads_that_are_too_large_are_said_to_be makes it"),
 ];
 
-fn findings_of(source: &str) -> Vec<Finding> {
+pub(crate) fn findings_of(source: &str) -> Vec<Finding> {
     let (read, mut findings) = scenario::read(source);
     if scenario::unreadable(&findings).is_none() {
         findings.extend(lint(&read));

@@ -76,8 +76,12 @@ impl Value {
 
     /// A map of an order.
     pub fn map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
-        let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
-        Value::Map(Rc::new(Map { order, entries: RefCell::new(entries), writes: None }))
+        Value::Map(Rc::new(Map::new(order, false, entries)))
+    }
+
+    /// A map of an order that prints the empty text.
+    pub fn silent_map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
+        Value::Map(Rc::new(Map::new(order, true, entries)))
     }
 
     /// The same map, which remembers to which of its keys something is written from here on.
@@ -86,6 +90,7 @@ impl Value {
         let entries = map.entries.borrow().clone();
         Value::Map(Rc::new(Map {
             order: map.order,
+            is_silent: map.is_silent,
             entries: RefCell::new(entries),
             writes: Some(RefCell::default()),
         }))
@@ -96,6 +101,8 @@ impl Value {
 #[derive(Debug)]
 pub struct Map {
     order: MapOrder,
+    /// Whether it prints the empty text.
+    pub(super) is_silent: bool,
     /// The entries, in the order in which their keys came first.
     pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value, Quick>>,
     /// How often each key was written to, in a map that is watched.
@@ -112,6 +119,11 @@ pub enum MapOrder {
 }
 
 impl Map {
+    fn new(order: MapOrder, is_silent: bool, entries: impl IntoIterator<Item = (Value, Value)>) -> Map {
+        let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
+        Map { order, is_silent, entries: RefCell::new(entries), writes: None }
+    }
+
     pub(super) fn class_name(&self) -> &'static str {
         match self.order {
             MapOrder::Linked => "java.util.LinkedHashMap",
