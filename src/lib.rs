@@ -39,7 +39,9 @@ pub mod cli;
 pub mod findings;
 pub mod gateway;
 pub mod languages;
+mod matrix;
 pub mod scenario;
+pub mod share_link;
 mod simulator;
 pub mod steps;
 #[cfg(test)]
@@ -47,5 +49,6 @@ mod typescript;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
+pub use matrix::{BackendField, LambdaField, Matrix, MatrixResponse, MatrixRow, Origin, Outcome};
 pub use scenario::Scenario;
 pub use simulator::{Simulator, lint, simulate};

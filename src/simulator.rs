@@ -1,9 +1,10 @@
 //! One simulation: the gateway's answer, the checks on it, and the scenario's cases.
 
 use crate::checks::{self, Subject};
-use crate::findings::{Finding, Severity};
+use crate::findings::Finding;
 use crate::gateway::{self, CaseReport, Report};
 use crate::languages::Languages;
+use crate::matrix::{self, Matrix};
 use crate::scenario::{Case, Scenario};
 
 /// Simulates scenarios and keeps what it has compiled. It answers the same as [`simulate`].
@@ -31,12 +32,15 @@ impl Simulator {
         let subject = Subject { scenario, facts: &account.facts, response: response.as_ref() };
         let mut findings = checks::all(&subject, &mut self.languages);
         findings.extend(account.findings);
+        checks::likeliest_first(&mut findings, &subject);
         Report {
             id: scenario.id.clone(),
             response,
+            half_typed: account.half_typed,
             not_sent: account.not_sent,
             steps: account.steps,
-            findings: worst_first(findings),
+            templates: account.templates,
+            findings,
             log: account.log,
             cases: Vec::new(),
         }
@@ -56,6 +60,11 @@ impl Simulator {
         }
     }
 
+    /// The rules of `scenario` against its cases and the stock payloads.
+    pub fn matrix(&mut self, scenario: &Scenario) -> Matrix {
+        matrix::of(scenario, &mut self.languages)
+    }
+
     /// The findings on `scenario`, its cases included.
     pub fn lint(&mut self, scenario: &Scenario) -> Vec<Finding> {
         let report = self.simulate(scenario);
@@ -72,13 +81,4 @@ pub fn simulate(scenario: &Scenario) -> Report {
 /// The findings on `scenario`, its cases included.
 pub fn lint(scenario: &Scenario) -> Vec<Finding> {
     Simulator::new().lint(scenario)
-}
-
-/// Errors, then warnings, then notes; among their like in the order found.
-fn worst_first(findings: Vec<Finding>) -> Vec<Finding> {
-    let (errors, others): (Vec<_>, Vec<_>) =
-        findings.into_iter().partition(|finding| finding.severity == Severity::Error);
-    let (warnings, notes): (Vec<_>, Vec<_>) =
-        others.into_iter().partition(|finding| finding.severity == Severity::Warning);
-    errors.into_iter().chain(warnings).chain(notes).collect()
 }

@@ -1,7 +1,8 @@
 //! The page's types of the report, generated from the Rust types.
 
-use ts_rs::{Config, TS};
+use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::Matrix;
 use crate::gateway::Report;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/report.ts");
@@ -12,7 +13,7 @@ fn the_pages_types_are_the_reports() {
     let config = Config::new().with_large_int("number");
     let mut declarations = Vec::new();
     struct Collect<'a>(&'a Config, &'a mut Vec<String>);
-    impl ts_rs::TypeVisitor for Collect<'_> {
+    impl TypeVisitor for Collect<'_> {
         fn visit<T: TS + 'static + ?Sized>(&mut self) {
             if T::output_path().is_some() && !self.1.contains(&T::decl(self.0)) {
                 self.1.push(T::decl(self.0));
@@ -20,7 +21,9 @@ fn the_pages_types_are_the_reports() {
             }
         }
     }
-    Report::visit_dependencies(&mut Collect(&config, &mut declarations));
+    let mut collect = Collect(&config, &mut declarations);
+    Report::visit_dependencies(&mut collect);
+    collect.visit::<Matrix>();
     // The derive macro visits in an order that differs from build to build.
     declarations.sort();
     declarations.insert(0, Report::decl(&config));

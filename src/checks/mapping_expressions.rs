@@ -39,7 +39,7 @@ fn looks_like_an_expression(text: &str) -> bool {
 fn quoted_expression(expression: &Field<String>, text: &str) -> Finding {
     let message = format!("in single quotes, {text} is fixed text: the header will hold these very letters");
     Finding::new(&codes::QUOTED_EXPRESSION, expression.place.clone(), message)
-        .fix("take the quotes away", vec![Edit::replace(&expression.place.pointer, text)])
+        .safe_fix("take the quotes away", vec![Edit::replace(&expression.place.pointer, text)])
 }
 
 fn unquoted_literal(expression: &Field<String>) -> Finding {
@@ -49,5 +49,5 @@ fn unquoted_literal(expression: &Field<String>) -> Finding {
         expression.value
     );
     Finding::new(&codes::UNQUOTED_LITERAL, expression.place.clone(), message)
-        .fix(format!("write {quoted}"), vec![Edit::replace(&expression.place.pointer, quoted)])
+        .safe_fix(format!("write {quoted}"), vec![Edit::replace(&expression.place.pointer, quoted)])
 }

@@ -27,12 +27,13 @@ pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut
             finding.severity = Severity::Warning;
             finding = finding.note("it stands in for the default response; an empty pattern says the same and also takes what this one does not match");
         }
-        findings.push(match repaired(pattern, languages) {
-            Some(repaired) => finding
-                .note(format!("try: {repaired}"))
-                .fix(format!("write {repaired}"), vec![Edit::replace(&pattern.place.pointer, repaired)]),
-            None => finding,
-        });
+        if let Some(repaired) = repaired(pattern, languages) {
+            let (title, try_it) = (format!("write {repaired}"), format!("try: {repaired}"));
+            let edits = vec![Edit::replace(&pattern.place.pointer, repaired)];
+            finding = finding.note(try_it);
+            finding = if has_default { finding.safe_fix(title, edits) } else { finding.fix(title, edits) };
+        }
+        findings.push(finding);
     }
 }
 

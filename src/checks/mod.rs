@@ -9,6 +9,7 @@ mod error_type_only;
 mod header_names;
 mod invalid_pattern;
 mod invalid_template;
+mod likeliness;
 mod mapping_expressions;
 mod matches_empty;
 mod near_miss;
@@ -16,6 +17,8 @@ mod redirect_without_location;
 mod status_pattern_on_lambda;
 mod undeclared_header;
 mod undeclared_status;
+
+pub(crate) use likeliness::likeliest_first;
 
 use crate::findings::Finding;
 use crate::gateway::{Facts, Response};
@@ -47,7 +50,7 @@ impl Subject<'_> {
 
 type Check = fn(&Subject, &mut Languages, &mut Vec<Finding>);
 
-/// The order is that of likeliness: the first is most often the user's real problem.
+/// In the order of an answer's way; [`likeliest_first`] sorts what they find.
 const CHECKS: &[Check] = &[
     invalid_pattern::check,
     invalid_template::check,

@@ -36,12 +36,12 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
                         ],
                     );
             }
-            findings.push(
-                finding.fix(
-                    format!("declare {name} for {status}"),
-                    vec![declare_header(declared, &mapping.key)],
-                ),
-            );
+            let (title, edit) =
+                (format!("declare {name} for {status}"), declare_header(declared, &mapping.key));
+            findings.push(match other_case {
+                Some(_) => finding.fix(title, vec![edit]),
+                None => finding.safe_fix(title, vec![edit]),
+            });
         }
     }
 }

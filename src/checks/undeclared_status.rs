@@ -7,7 +7,7 @@ use crate::languages::Languages;
 
 pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Finding>) {
     let scenario = subject.scenario;
-    for (index, response) in scenario.method.integration.responses.iter().enumerate() {
+    for response in &scenario.method.integration.responses {
         let status = &response.status_code.value;
         if status.is_empty() || declared(scenario, status).is_some() {
             continue;
@@ -23,11 +23,10 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
             .note(format!(
                 "when it is selected, the client gets a 500, and the log says: Output mapping refers to an invalid method response: {status}"
             ))
-            .fix(format!("declare {status}"), vec![declare_status(scenario, status, &keys)]);
+            .safe_fix(format!("declare {status}"), vec![declare_status(scenario, status, &keys)]);
         if !keys.is_empty() {
             finding = finding.note("with header mappings, API Gateway refuses to save the integration response: Invalid mapping expression specified: Validation Result: warnings : [], errors : [No method response exists for method.]");
         }
-        let selected = subject.facts.selected == Some(index);
-        findings.insert(if selected { 0 } else { findings.len() }, finding);
+        findings.push(finding);
     }
 }

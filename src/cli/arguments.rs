@@ -22,10 +22,14 @@ pub(super) enum Command {
     Run(RunArguments),
     /// Prints what is wrong or risky in scenarios
     Lint(LintArguments),
+    /// Prints which response every case and stock payload gets, and which response nothing selects
+    Matrix(MatrixArguments),
     /// Runs every scenario and case that has an `expect`
     Test(TestArguments),
     /// Answers JSON Lines from standard input, in order, one line at a time
     Batch(BatchArguments),
+    /// Prints a scenario as a share link, or the scenario of a link
+    Link(LinkArguments),
     /// Prints a completion script for a shell
     #[command(
         after_help = "Example:\n  gatemap completions bash > ~/.local/share/bash-completion/completions/gatemap"
@@ -82,11 +86,36 @@ pub(super) struct LintArguments {
 }
 
 #[derive(Args)]
-#[command(after_help = "Example:\n  gatemap test scenarios --format junit > report.xml")]
+#[command(after_help = "Example:\n  gatemap matrix rules.json")]
+pub(super) struct MatrixArguments {
+    /// The scenario, a JSON file; `-` reads standard input
+    pub(super) scenario: PathBuf,
+    /// How the matrix is printed
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: MatrixFormat,
+}
+
+/// How `matrix` prints.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum MatrixFormat {
+    /// A line per output
+    Table,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  gatemap test scenarios --format junit > report.xml\n  gatemap test students --against lesson.json --format json"
+)]
 pub(super) struct TestArguments {
     /// Scenario files, or folders that are searched for *.json
     #[arg(required = true)]
     pub(super) paths: Vec<PathBuf>,
+    /// A scenario whose `expect` and `cases` stand in for those of each file: a lesson's checks on the
+    /// answers of students
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) against: Option<PathBuf>,
     /// How results are printed
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: TestFormat,
@@ -101,6 +130,22 @@ pub(super) enum TestFormat {
     Json,
     /// JUnit's XML
     Junit,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  gatemap link redirect.json --page https://example.com/gatemap/\n  gatemap link --open '#v1=…' > redirect.json"
+)]
+pub(super) struct LinkArguments {
+    /// The scenario, a JSON file; `-` reads standard input
+    #[arg(required_unless_present = "open")]
+    pub(super) scenario: Option<PathBuf>,
+    /// A link, or its text from #v1= on: prints its scenario; `-` reads standard input
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    pub(super) open: Option<String>,
+    /// The address of the page that the link shall open
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "open")]
+    pub(super) page: Option<String>,
 }
 
 #[derive(Args)]

@@ -3,9 +3,12 @@
 mod arguments;
 mod batch;
 mod input;
+mod link;
 mod lint;
+mod matrix;
 mod render;
 mod run;
+mod template_runs;
 mod test;
 
 use std::process::ExitCode;
@@ -24,8 +27,10 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run(arguments) => run::run(arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Matrix(arguments) => matrix::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
+        Command::Link(arguments) => link::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "gatemap", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -4,10 +4,10 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use super::arguments::{Form, RunArguments};
-use super::{Done, FAILED, Unusable, input, render};
+use super::{Done, FAILED, Unusable, input, render, template_runs};
 use crate::findings::Severity;
 use crate::gateway::Report;
-use crate::scenario::{FunctionError, LambdaOutput, Output, Scenario};
+use crate::scenario::{FunctionError, LambdaOutput, Output, Scenario, Source};
 
 pub(super) fn run(arguments: RunArguments) -> Done {
     let mut file = input::read_usable_scenario(&arguments.scenario)?;
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: RunArguments) -> Done {
     input::locate(&file.text, &mut report.findings);
     let name = arguments.scenario.display().to_string();
     eprint!("{}", render::findings(&name, &report.findings, &std::io::stderr()));
-    print(&report, &arguments)?;
+    print(&report, &arguments, &file.text)?;
     Ok(exit_code(&report))
 }
 
@@ -43,7 +43,7 @@ fn replace_output(scenario: &mut Scenario, arguments: &RunArguments) -> Result<(
     Ok(())
 }
 
-fn print(report: &Report, arguments: &RunArguments) -> std::io::Result<()> {
+fn print(report: &Report, arguments: &RunArguments, scenario: &str) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     match arguments.form {
         Form::Json => {
@@ -51,7 +51,10 @@ fn print(report: &Report, arguments: &RunArguments) -> std::io::Result<()> {
             writeln!(out)?;
         }
         Form::Log => report.log.iter().try_for_each(|line| writeln!(out, "{line}"))?,
-        Form::Steps => out.write_all(render::steps(&report.steps).as_bytes())?,
+        Form::Steps => {
+            out.write_all(render::steps(&report.steps).as_bytes())?;
+            out.write_all(template_runs::draw(&report.templates, &Source::of(scenario)).as_bytes())?;
+        }
         Form::Http => {
             if let Some(response) = &report.response {
                 out.write_all(render::head(response, arguments.all_headers, arguments.crlf).as_bytes())?;

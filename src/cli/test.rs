@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::arguments::{TestArguments, TestFormat};
 use super::{Done, FAILED, Unusable, input};
-use crate::{Simulator, gateway, scenario};
+use crate::scenario::{self, Scenario};
+use crate::{Simulator, gateway};
 
 /// Folders deeper than this are not searched.
 const DEEPEST_FOLDER: usize = 32;
@@ -24,10 +25,11 @@ pub(super) fn run(arguments: &TestArguments) -> Done {
     for path in &arguments.paths {
         find_scenarios(path, DEEPEST_FOLDER, &mut files)?;
     }
+    let lesson = arguments.against.as_deref().map(read_lesson).transpose()?;
     let mut simulator = Simulator::new();
     let mut outcomes = Vec::new();
     for file in &files {
-        run_file(file, &mut simulator, &mut outcomes)?;
+        run_file(file, lesson.as_ref(), &mut simulator, &mut outcomes)?;
     }
     if outcomes.is_empty() {
         return Err(Unusable::Input("no scenario with an expect was found".to_owned()));
@@ -60,7 +62,21 @@ fn find_scenarios(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result
     Ok(())
 }
 
-fn run_file(path: &Path, simulator: &mut Simulator, outcomes: &mut Vec<Outcome>) -> Result<(), Unusable> {
+/// The scenario whose checks stand in for those of each file.
+fn read_lesson(path: &Path) -> Result<Scenario, Unusable> {
+    let lesson = input::read_usable_scenario(path)?.scenario;
+    if lesson.has_checks() {
+        return Ok(lesson);
+    }
+    Err(Unusable::Input(format!("{}: neither the scenario nor a case has an expect", path.display())))
+}
+
+fn run_file(
+    path: &Path,
+    lesson: Option<&Scenario>,
+    simulator: &mut Simulator,
+    outcomes: &mut Vec<Outcome>,
+) -> Result<(), Unusable> {
     let file = input::read_scenario(path)?;
     let name = path.display().to_string();
     if let Some(finding) = scenario::unreadable(&file.findings) {
@@ -68,9 +84,13 @@ fn run_file(path: &Path, simulator: &mut Simulator, outcomes: &mut Vec<Outcome>)
         outcomes.push(Outcome { file: name.clone(), name, mismatches });
         return Ok(());
     }
-    let report = simulator.simulate(&file.scenario);
-    if let Some(expect) = &file.scenario.expect {
-        let title = file.scenario.title.clone().unwrap_or_else(|| name.clone());
+    let scenario = match lesson {
+        Some(lesson) => file.scenario.checked_by(lesson),
+        None => file.scenario,
+    };
+    let report = simulator.simulate(&scenario);
+    if let Some(expect) = &scenario.expect {
+        let title = scenario.title.clone().unwrap_or_else(|| name.clone());
         let mismatches = gateway::mismatches(expect, report.response.as_ref());
         outcomes.push(Outcome { file: name.clone(), name: title, mismatches });
     }

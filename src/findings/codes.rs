@@ -2,6 +2,9 @@
 //!
 //! GM0xx: reading the scenario. GM1xx: selection. GM2xx: declarations and headers. GM3xx: the body.
 //! GM4xx: kinds of integration. P numbers name the user problem that a code answers.
+//!
+//! A code's doc comment is its entry in the catalogue of findings: what it means, `Smallest:` with the
+//! smallest input that has it, and `Cure:`.
 
 use super::finding::Severity::{self, Error, Note, Warning};
 
@@ -14,248 +17,291 @@ pub struct Code {
     pub name: &'static str,
     /// How bad such a finding is.
     pub severity: Severity,
+    /// When such a finding explains the response at hand.
+    pub explains: Explains,
     /// The lesson that teaches it.
     pub lesson: Option<&'static str>,
+    /// What it means, the smallest example and the cure.
+    #[cfg(feature = "cli")]
+    pub about: &'static str,
 }
 
-const fn code(
-    id: &'static str,
-    name: &'static str,
-    severity: Severity,
-    lesson: Option<&'static str>,
-) -> Code {
-    Code { id, name, severity, lesson }
+/// When a finding explains the response at hand; otherwise it is about what other answers would meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explains {
+    /// Whenever it is found.
+    Always,
+    /// When it stands in the selected integration response.
+    Selected,
+    /// When no integration response is selected.
+    NoneSelected,
+    /// It does not.
+    Never,
 }
 
-/// GM001: The scenario is not JSON. Smallest: `{"gatemap": 1,}`.
-pub const NOT_JSON: Code = code("GM001", "scenario-not-json", Error, None);
-/// GM002: A field that the format does not know; it is kept and has no effect. Smallest: `{"metod": {}}`.
-pub const UNKNOWN_FIELD: Code = code("GM002", "unknown-field", Warning, None);
-/// GM003: A field holds another type than it should; it is treated as absent. Smallest: `{"title": 1}`.
-pub const WRONG_TYPE: Code = code("GM003", "wrong-type", Error, None);
-/// GM004: A name comes twice in one object; the last one counts. Smallest: `{"title": "a", "title": "b"}`.
-pub const DUPLICATE_FIELD: Code = code("GM004", "duplicate-field", Warning, None);
-/// GM005: The scenario was written for a later format. Smallest: `{"gatemap": 2}`.
-pub const UNKNOWN_FORMAT: Code = code("GM005", "unknown-format", Error, None);
-/// GM006: A field holds a value that it cannot have. Smallest: `{"api": "SOAP"}`.
-pub const INVALID_VALUE: Code = code("GM006", "invalid-value", Error, None);
-/// GM007: A field that is needed is not there. Smallest: `{}`, which has neither a `method` nor an output.
-pub const MISSING_FIELD: Code = code("GM007", "missing-field", Error, None);
-/// GM008: The key of a response and its `statusCode` differ; the `statusCode` counts. Smallest: `{"200":
-/// {"statusCode": "302"}}` as `methodResponses`.
-pub const STATUS_MISMATCH: Code = code("GM008", "status-mismatch", Warning, None);
-/// GM009: Two responses have the same status code; API Gateway keeps one of each (P23). Smallest:
-/// `[{"statusCode": "400"}, {"statusCode": "400"}]` as `methodResponses`.
-pub const DUPLICATE_STATUS: Code = code("GM009", "duplicate-status", Error, Some("several-patterns"));
-/// GM010: A status code is not three digits from 100 to 599. Smallest: a `statusCode` of `"2oo"`.
-pub const INVALID_STATUS: Code = code("GM010", "invalid-status", Error, None);
-/// GM101: The pattern matches a part of the error message, and API Gateway matches the whole (P01).
-/// Smallest: pattern `Bad Request`, message `missing: Bad Request`.
-pub const UNANCHORED: Code = code("GM101", "regex-would-match-if-unanchored", Warning, Some("whole-string"));
-/// GM102: The pattern ends in a letter and `*`, as a file name pattern does (P02). Smallest: pattern
-/// `Invalid*`, message `Invalid name`.
-pub const GLOB_STAR: Code = code("GM102", "glob-star", Warning, Some("whole-string"));
-/// GM103: The message has a line end, and `.` stops there (P03). Smallest: pattern `Bad.*`, message
-/// `Bad\nRequest`.
-pub const DOT_VS_NEWLINE: Code = code("GM103", "dot-vs-newline", Warning, Some("newlines"));
-/// GM104: The pattern matches the empty text, so every success gets this response (P04). Smallest: pattern
-/// `.*` beside a default response.
-pub const MATCHES_EMPTY: Code = code("GM104", "pattern-matches-empty", Error, Some("catch-all"));
-/// GM105: The pattern looks like a status code, and a Lambda integration tests the error message (P06).
-/// Smallest: pattern `4\d{2}`.
-pub const STATUS_PATTERN_ON_LAMBDA: Code =
-    code("GM105", "status-code-pattern-on-lambda", Warning, Some("errors-to-statuses"));
-/// GM106: The pattern matches `errorType`, and only `errorMessage` is tested (P08). Smallest: pattern
-/// `TheName`, payload `{"errorMessage": "x", "errorType": "TheName"}`.
-pub const MATCHES_ERROR_TYPE_ONLY: Code =
-    code("GM106", "pattern-matches-errorType-only", Warning, Some("errors-to-statuses"));
-/// GM107: No integration response has an empty pattern, so what no pattern matches becomes a 500 (P18).
-/// Smallest: one integration response with the pattern `.+`.
-pub const NO_DEFAULT: Code = code("GM107", "no-default-response", Error, Some("default-response"));
-/// GM108: Several patterns match the message, and AWS says nowhere which one wins (P22). Smallest: patterns
-/// `a.*` and `.*a`, message `a`.
-pub const SEVERAL_MATCH: Code = code("GM108", "overlapping-patterns", Warning, Some("several-patterns"));
-/// GM109: The selection pattern is not a regular expression; it is treated as if it never matched. Smallest:
-/// pattern `(`.
-pub const INVALID_PATTERN: Code = code("GM109", "invalid-pattern", Error, None);
-/// GM110: The selection pattern needs more steps than the limit on this text, so it cannot be said whether
-/// it matches. Smallest: pattern `((a+)+)+\2b` and forty times `a`.
-pub const PATTERN_TOO_SLOW: Code = code("GM110", "pattern-too-slow", Error, None);
-/// GM111: The scenario does not say whether the function failed, so the payload decides. Smallest: a payload
-/// `{"errorMessage": "x"}` without `functionError`.
-pub const FUNCTION_ERROR_ASSUMED: Code =
-    code("GM111", "function-error-assumed", Note, Some("errors-to-statuses"));
-/// GM112: More than one integration response has an empty pattern (P20). Smallest: two integration responses
-/// without patterns.
-pub const TWO_DEFAULTS: Code = code("GM112", "two-defaults", Error, Some("default-response"));
-/// GM113: `errorMessage` is not text; what patterns see then is an assumption. Smallest: a failed payload
-/// `{"errorMessage": 7}`.
-pub const ERROR_MESSAGE_NOT_TEXT: Code = code("GM113", "error-message-not-text", Warning, None);
-/// GM114: The pattern can match no status code, and for this backend only the status code is tested (P07).
-/// Smallest: `HTTP` integration, pattern `.*error.*`.
-pub const BODY_PATTERN_ON_BACKEND: Code =
-    code("GM114", "body-text-pattern-on-http", Warning, Some("errors-to-statuses"));
-/// GM115: The pattern would match if upper and lower case were the same. Smallest: pattern `bad`, message
-/// `Bad`.
-pub const DIFFERS_IN_CASE: Code =
-    code("GM115", "pattern-differs-in-case", Warning, Some("errors-to-statuses"));
-/// GM116: The message begins or ends with white space, and the pattern would match without it. Smallest:
-/// pattern `Bad`, message `Bad ` with a blank.
-pub const WOULD_MATCH_TRIMMED: Code =
-    code("GM116", "pattern-would-match-trimmed", Warning, Some("whole-string"));
-/// GM117: The pattern begins with a word in brackets, which Java reads as a class of letters (P15).
-/// Smallest: pattern `[Bad].*`, message `[Bad] name`.
-pub const UNESCAPED_BRACKET: Code =
-    code("GM117", "unescaped-bracket-prefix", Warning, Some("errors-to-statuses"));
-/// GM118: The pattern holds slashes where backslashes are meant (P26). Smallest: pattern `5//d{2}`, message
-/// `500`.
-pub const SLASH_FOR_BACKSLASH: Code =
-    code("GM118", "slash-for-backslash", Warning, Some("errors-to-statuses"));
-/// GM119: The pattern can match a text in so many ways that a short one takes very long. Smallest: pattern
-/// `(a+)+b`.
-pub const EXPONENTIAL_PATTERN: Code = code("GM119", "exponential-pattern", Warning, Some("catch-all"));
-/// GM120: Java calls itself for each character that the pattern matches, and a long message overflows its
-/// stack. Smallest: pattern `(\n|.)+`.
-pub const STACK_OVERFLOW: Code = code("GM120", "stack-overflow-pattern", Note, Some("catch-all"));
-/// GM201: The selected status has no method response, so the client gets a 500 (P19). Smallest: integration
-/// response 200, no method response.
-pub const UNDECLARED_STATUS: Code = code("GM201", "undeclared-status", Error, Some("declarations"));
-/// GM202: A header is mapped and its method response does not declare it; AWS refuses to save the mapping
-/// (P37). Smallest: a mapping to `method.response.header.Location` and a method response without headers.
-pub const UNDECLARED_HEADER: Code = code("GM202", "undeclared-header", Error, Some("declarations"));
-/// GM203: A fixed value stands without single quotes, so it is read as an expression (P34). Smallest: a
-/// mapping to `*`.
-pub const UNQUOTED_LITERAL: Code = code("GM203", "unquoted-literal", Error, Some("quotes"));
-/// GM204: The mapping expression follows no form that API Gateway knows. Smallest: a mapping to
-/// `integration.response.bdy.id`.
-pub const INVALID_EXPRESSION: Code = code("GM204", "invalid-mapping-expression", Error, Some("quotes"));
-/// GM205: The path of a mapping finds nothing in the payload, so the header is not sent (P40). Smallest: a
-/// mapping to `integration.response.body.location` and the payload `{"Location": "/"}`.
-pub const PATH_FINDS_NOTHING: Code = code("GM205", "path-finds-nothing", Warning, Some("header-mappings"));
-/// GM206: Some responses carry `Access-Control-Allow-Origin` and others do not, so browsers cannot read
-/// those (P48). Smallest: the header mapped for 200, not for 400.
-pub const CORS_GAP: Code = code("GM206", "cors-gap", Warning, Some("cors-on-errors"));
-/// GM207: The response redirects and has no `Location` (P39). Smallest: status 302 without a mapping.
-pub const REDIRECT_WITHOUT_LOCATION: Code =
-    code("GM207", "redirect-without-location", Warning, Some("redirect"));
-/// GM208: API Gateway renames this header on its way to the client (P44). Smallest: a mapping to
-/// `method.response.header.WWW-Authenticate`.
-pub const RENAMED_HEADER: Code = code("GM208", "remapped-header", Warning, Some("header-mappings"));
-/// GM209: API Gateway never sends this header. Smallest: a mapping to
-/// `method.response.header.Transfer-Encoding`.
-pub const DROPPED_HEADER: Code = code("GM209", "dropped-header", Warning, Some("header-mappings"));
-/// GM210: A mapping reads a member of the payload, and the payload is not JSON (P45). Smallest: payload
-/// `ok`, mapping `integration.response.body.a`.
-pub const BODY_NOT_JSON: Code = code("GM210", "body-mapping-on-non-json", Warning, Some("header-mappings"));
-/// GM211: The payload begins as JSON and is broken, so a mapping that reads it fails with a 500. Smallest:
-/// payload `{"a":`, mapping `integration.response.body.a`.
-pub const BROKEN_JSON: Code = code("GM211", "broken-json", Error, Some("header-mappings"));
-/// GM212: The key of a mapping is not `method.response.header.NAME`. Smallest: a mapping with the key
-/// `Location`.
-pub const INVALID_HEADER_KEY: Code = code("GM212", "invalid-header-key", Error, Some("header-mappings"));
-/// GM213: An expression stands in single quotes, so the header holds the expression's text (P36). Smallest:
-/// a mapping to `'integration.response.body.a'`.
-pub const QUOTED_EXPRESSION: Code = code("GM213", "quoted-expression", Warning, Some("quotes"));
-/// GM214: How AWS writes this value into a header is an assumption. Smallest: a mapping to a member that is
-/// `true`.
-pub const ASSUMED_HEADER_VALUE: Code = code("GM214", "assumed-header-value", Note, Some("header-mappings"));
-/// GM215: The value holds a control character, which no header can carry. Smallest: a mapping to a member
-/// `"a\nb"`.
-pub const UNSENDABLE_VALUE: Code = code("GM215", "unsendable-header-value", Error, Some("header-mappings"));
-/// GM216: A mapping reads a `context` variable that does not exist. Smallest: a mapping to
-/// `context.requestID`.
-pub const UNKNOWN_CONTEXT_VARIABLE: Code =
-    code("GM216", "unknown-context-variable", Warning, Some("header-mappings"));
-/// GM301: A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
-/// Smallest: template `#if(true)`.
-pub const TEMPLATE_INVALID: Code = code("GM301", "template-invalid", Error, Some("templates"));
-/// GM302: The template fails while it runs, so the client gets a 500. Smallest: template
-/// `$input.path('$.a').get(9)` and the payload `{"a": []}`.
-pub const TEMPLATE_FAILED: Code = code("GM302", "template-failed", Error, Some("templates"));
-/// GM303: The Lambda's payload is not JSON, which no Lambda runtime returns: it may be cut or pasted wrong.
-/// Smallest: payload `{"a":`.
-pub const PAYLOAD_NOT_JSON: Code = code("GM303", "payload-not-json", Note, None);
-/// GM304: `$context.responseOverride.status` is set to what is no integer from 100 to 599, and has no effect
-/// (P60). Smallest: template `#set($context.responseOverride.status = 600)`.
-pub const OVERRIDE_IGNORED: Code = code("GM304", "override-out-of-range", Warning, Some("overrides"));
-/// GM305: A template calls a method that the value does not have, so nothing is written. Smallest: template
-/// `$util.toJson('a')`.
-pub const UNKNOWN_METHOD: Code = code("GM305", "unknown-method", Warning, Some("templates"));
-/// GM306: The response says `application/json`, and what the template wrote is not JSON (P54, P55).
-/// Smallest: template `{"a": $input.path('$.missing')}`.
-pub const OUTPUT_NOT_JSON: Code = code("GM306", "output-not-json", Warning, Some("templates"));
-/// GM307: `$util.escapeJavaScript` writes `\'`, which no JSON string may hold (P50). Smallest: template
-/// `"$util.escapeJavaScript("it's")"`.
-pub const ESCAPED_APOSTROPHE: Code = code("GM307", "escape-apostrophe", Warning, Some("templates"));
-/// GM308: A body mapping template is larger than 300 KB, which API Gateway refuses. Smallest: a template of
-/// 307,201 letters.
-pub const TEMPLATE_TOO_LARGE: Code = code("GM308", "template-too-large", Error, Some("templates"));
-/// GM401: The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
-/// 500. Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
-pub const MOCK_STATUS: Code = code("GM401", "mock-without-status", Error, Some("mock"));
-/// GM402: The payload is no proxy response, so the client gets a 502, or a 500 from an HTTP API. Smallest:
-/// type `AWS_PROXY` and the payload `{"body": {}}`.
-pub const MALFORMED_PROXY_RESPONSE: Code = code("GM402", "malformed-proxy-response", Error, Some("proxy"));
+/// Constants of [`Code`] from lines `NAME = id, name, severity, explains, lesson;`, and the list of them all.
+macro_rules! registry {
+    (@lesson) => { None };
+    (@lesson $lesson:literal) => { Some($lesson) };
+    ($(
+        $(#[doc = $line:literal])+
+        $code:ident = $id:literal, $name:literal, $severity:ident, $explains:ident $(, $lesson:literal)?;
+    )+) => {
+        $(
+            $(#[doc = $line])+
+            pub const $code: Code = Code {
+                id: $id,
+                name: $name,
+                severity: $severity,
+                explains: Explains::$explains,
+                lesson: registry!(@lesson $($lesson)?),
+                #[cfg(feature = "cli")]
+                about: concat!($($line, "\n"),+),
+            };
+        )+
+        /// Every code, in order.
+        pub const ALL: &[Code] = &[$($code),+];
+    };
+}
 
-/// Every code, in order.
-pub const ALL: &[Code] = &[
-    NOT_JSON,
-    UNKNOWN_FIELD,
-    WRONG_TYPE,
-    DUPLICATE_FIELD,
-    UNKNOWN_FORMAT,
-    INVALID_VALUE,
-    MISSING_FIELD,
-    STATUS_MISMATCH,
-    DUPLICATE_STATUS,
-    INVALID_STATUS,
-    UNANCHORED,
-    GLOB_STAR,
-    DOT_VS_NEWLINE,
-    MATCHES_EMPTY,
-    STATUS_PATTERN_ON_LAMBDA,
-    MATCHES_ERROR_TYPE_ONLY,
-    NO_DEFAULT,
-    SEVERAL_MATCH,
-    INVALID_PATTERN,
-    PATTERN_TOO_SLOW,
-    FUNCTION_ERROR_ASSUMED,
-    TWO_DEFAULTS,
-    ERROR_MESSAGE_NOT_TEXT,
-    BODY_PATTERN_ON_BACKEND,
-    DIFFERS_IN_CASE,
-    WOULD_MATCH_TRIMMED,
-    UNESCAPED_BRACKET,
-    SLASH_FOR_BACKSLASH,
-    EXPONENTIAL_PATTERN,
-    STACK_OVERFLOW,
-    UNDECLARED_STATUS,
-    UNDECLARED_HEADER,
-    UNQUOTED_LITERAL,
-    INVALID_EXPRESSION,
-    PATH_FINDS_NOTHING,
-    CORS_GAP,
-    REDIRECT_WITHOUT_LOCATION,
-    RENAMED_HEADER,
-    DROPPED_HEADER,
-    BODY_NOT_JSON,
-    BROKEN_JSON,
-    INVALID_HEADER_KEY,
-    QUOTED_EXPRESSION,
-    ASSUMED_HEADER_VALUE,
-    UNSENDABLE_VALUE,
-    UNKNOWN_CONTEXT_VARIABLE,
-    TEMPLATE_INVALID,
-    TEMPLATE_FAILED,
-    PAYLOAD_NOT_JSON,
-    OVERRIDE_IGNORED,
-    UNKNOWN_METHOD,
-    OUTPUT_NOT_JSON,
-    ESCAPED_APOSTROPHE,
-    TEMPLATE_TOO_LARGE,
-    MOCK_STATUS,
-    MALFORMED_PROXY_RESPONSE,
-];
+registry! {
+    /// The scenario is not JSON.
+    /// Smallest: `{"gatemap": 1,}`.
+    /// Cure: mend the JSON at the place that is named.
+    NOT_JSON = "GM001", "scenario-not-json", Error, Always;
+    /// A field that the format does not know; it is kept and has no effect.
+    /// Smallest: `{"metod": {}}`.
+    /// Cure: use one of the known names, or take the field away.
+    UNKNOWN_FIELD = "GM002", "unknown-field", Warning, Never;
+    /// A field holds another type than it should; it is treated as absent (P24).
+    /// Smallest: `{"title": 1}`.
+    /// Cure: write the type that is expected; a selection pattern or a status code is a string, in
+    /// quotes.
+    WRONG_TYPE = "GM003", "wrong-type", Error, Always;
+    /// A name comes twice in one object; the last one counts.
+    /// Smallest: `{"title": "a", "title": "b"}`.
+    /// Cure: keep one of the two.
+    DUPLICATE_FIELD = "GM004", "duplicate-field", Warning, Never;
+    /// The scenario was written for a later format.
+    /// Smallest: `{"gatemap": 2}`.
+    /// Cure: read it with a later version of gatemap.
+    UNKNOWN_FORMAT = "GM005", "unknown-format", Error, Always;
+    /// A field holds a value that it cannot have.
+    /// Smallest: `{"api": "SOAP"}`.
+    /// Cure: write one of the values that are named.
+    INVALID_VALUE = "GM006", "invalid-value", Error, Never;
+    /// A field that is needed is not there.
+    /// Smallest: `{}`, which has neither a `method` nor an output.
+    /// Cure: add the field.
+    MISSING_FIELD = "GM007", "missing-field", Error, Always;
+    /// The key of a response and its `statusCode` differ; the `statusCode` counts (P25).
+    /// Smallest: `{"200": {"statusCode": "302"}}` as `methodResponses`.
+    /// Cure: make both the same; a key that is a pattern, as in OpenAPI, belongs into
+    /// `selectionPattern`.
+    STATUS_MISMATCH = "GM008", "status-mismatch", Warning, Never;
+    /// Two responses have the same status code; API Gateway keeps one of each (P23).
+    /// Smallest: `[{"statusCode": "400"}, {"statusCode": "400"}]` as `methodResponses`.
+    /// Cure: join the patterns with `|` in one response.
+    DUPLICATE_STATUS = "GM009", "duplicate-status", Error, Never, "several-patterns";
+    /// A status code is not three digits from 100 to 599.
+    /// Smallest: a `statusCode` of `"2oo"`.
+    /// Cure: write three digits, such as `200`.
+    INVALID_STATUS = "GM010", "invalid-status", Error, Never;
+    /// The pattern matches a part of the error message, and API Gateway matches the whole (P01).
+    /// Smallest: pattern `Bad Request`, message `missing: Bad Request`.
+    /// Cure: put `.*` where more text may stand: `.*Bad Request.*`.
+    UNANCHORED = "GM101", "regex-would-match-if-unanchored", Warning, Always, "whole-string";
+    /// The pattern ends in a letter and `*`, as a file name pattern does (P02).
+    /// Smallest: pattern `Invalid*`, message `Invalid name`.
+    /// Cure: write `.*` for any text: `Invalid.*`.
+    GLOB_STAR = "GM102", "glob-star", Warning, Always, "whole-string";
+    /// The message has a line end, and `.` stops there (P03).
+    /// Smallest: pattern `Bad.*`, message `Bad\nRequest`.
+    /// Cure: begin the pattern with `(?s)`, so that `.` takes line ends.
+    DOT_VS_NEWLINE = "GM103", "dot-vs-newline", Warning, Always, "newlines";
+    /// The pattern matches the empty text, so every success gets this response (P04).
+    /// Smallest: pattern `.*` beside a default response.
+    /// Cure: write `+` in place of `*`, so that at least one character is needed.
+    MATCHES_EMPTY = "GM104", "pattern-matches-empty", Error, Selected, "catch-all";
+    /// The pattern looks like a status code, and a Lambda integration tests the error message (P06).
+    /// Smallest: pattern `4\d{2}`.
+    /// Cure: throw an error whose message holds the status, such as `[404] not found`, and match that:
+    /// `\[404\].*`.
+    STATUS_PATTERN_ON_LAMBDA = "GM105", "status-code-pattern-on-lambda", Warning, Always, "errors-to-statuses";
+    /// The pattern matches `errorType`, and only `errorMessage` is tested (P08).
+    /// Smallest: pattern `TheName`, payload `{"errorMessage": "x", "errorType": "TheName"}`.
+    /// Cure: put the type into the message of the error that the function throws.
+    MATCHES_ERROR_TYPE_ONLY = "GM106", "pattern-matches-errorType-only", Warning, Always, "errors-to-statuses";
+    /// No integration response has an empty pattern, so what no pattern matches becomes a 500 (P18).
+    /// Smallest: one integration response with the pattern `.+`.
+    /// Cure: add an integration response without a pattern.
+    NO_DEFAULT = "GM107", "no-default-response", Error, NoneSelected, "default-response";
+    /// Several patterns match the message, and AWS says nowhere which one wins (P22).
+    /// Smallest: patterns `a.*` and `.*a`, message `a`.
+    /// Cure: write patterns of which only one can match.
+    SEVERAL_MATCH = "GM108", "overlapping-patterns", Warning, Selected, "several-patterns";
+    /// The selection pattern is not a regular expression; it is treated as if it never matched.
+    /// Smallest: pattern `(`.
+    /// Cure: mend the pattern at the place that is named; to match a character that has a meaning, put
+    /// a backslash before it.
+    INVALID_PATTERN = "GM109", "invalid-pattern", Error, Always;
+    /// The selection pattern needs more steps than the limit on this text, so it cannot be said whether
+    /// it matches.
+    /// Smallest: pattern `((a+)+)+\2b` and forty times `a`.
+    /// Cure: write the pattern without nested repetition.
+    PATTERN_TOO_SLOW = "GM110", "pattern-too-slow", Error, Always;
+    /// The scenario does not say whether the function failed, so the payload decides.
+    /// Smallest: a payload `{"errorMessage": "x"}` without `functionError`.
+    /// Cure: say it in `functionError`: `"Unhandled"` for a failed function, `null` for one that
+    /// returned.
+    FUNCTION_ERROR_ASSUMED = "GM111", "function-error-assumed", Note, Never, "errors-to-statuses";
+    /// More than one integration response has an empty pattern (P20, P21).
+    /// Smallest: two integration responses without patterns.
+    /// Cure: give each response but one a pattern.
+    TWO_DEFAULTS = "GM112", "two-defaults", Error, Never, "default-response";
+    /// `errorMessage` is not text; what patterns see then is an assumption.
+    /// Smallest: a failed payload `{"errorMessage": 7}`.
+    /// Cure: throw an error with a text as its message.
+    ERROR_MESSAGE_NOT_TEXT = "GM113", "error-message-not-text", Warning, Never;
+    /// The pattern can match no status code, and for this backend only the status code is tested (P07).
+    /// Smallest: `HTTP` integration, pattern `.*error.*`.
+    /// Cure: match the status: `4\d{2}`, `404`.
+    BODY_PATTERN_ON_BACKEND = "GM114", "body-text-pattern-on-http", Warning, Always, "errors-to-statuses";
+    /// The pattern would match if upper and lower case were the same.
+    /// Smallest: pattern `bad`, message `Bad`.
+    /// Cure: write the letters as the message does, or begin the pattern with `(?i)`.
+    DIFFERS_IN_CASE = "GM115", "pattern-differs-in-case", Warning, Always, "errors-to-statuses";
+    /// The message begins or ends with white space, and the pattern would match without it.
+    /// Smallest: pattern `Bad`, message `Bad ` with a blank.
+    /// Cure: allow white space in the pattern: `Bad\s*`.
+    WOULD_MATCH_TRIMMED = "GM116", "pattern-would-match-trimmed", Warning, Always, "whole-string";
+    /// The pattern begins with a word in brackets, which Java reads as a class of letters (P15).
+    /// Smallest: pattern `[Bad].*`, message `[Bad] name`.
+    /// Cure: put a backslash before the bracket: `\[Bad\].*`.
+    UNESCAPED_BRACKET = "GM117", "unescaped-bracket-prefix", Warning, Always, "errors-to-statuses";
+    /// The pattern holds slashes where backslashes are meant (P26).
+    /// Smallest: pattern `5//d{2}`, message `500`.
+    /// Cure: write backslashes: `5\d{2}`; in JSON each is doubled.
+    SLASH_FOR_BACKSLASH = "GM118", "slash-for-backslash", Warning, Always, "errors-to-statuses";
+    /// The pattern can match a text in so many ways that a short one takes very long.
+    /// Smallest: pattern `(a+)+b`.
+    /// Cure: write loops whose parts cannot match the same text in two ways.
+    EXPONENTIAL_PATTERN = "GM119", "exponential-pattern", Warning, Never, "catch-all";
+    /// Java calls itself for each character that the pattern matches, and a long message overflows its
+    /// stack.
+    /// Smallest: pattern `(\n|.)+`.
+    /// Cure: write a class that takes every character, `[\s\S]+`, or begin with `(?s)` and write `.+`.
+    STACK_OVERFLOW = "GM120", "stack-overflow-pattern", Note, Never, "catch-all";
+    /// The selected status has no method response, so the client gets a 500 (P19, P38).
+    /// Smallest: integration response 200, no method response.
+    /// Cure: declare the status as a method response.
+    UNDECLARED_STATUS = "GM201", "undeclared-status", Error, Selected, "declarations";
+    /// A header is mapped and its method response does not declare it; AWS refuses to save the mapping
+    /// (P37, P41).
+    /// Smallest: a mapping to `method.response.header.Location` and a method response without headers.
+    /// Cure: declare the header in the method response of that status.
+    UNDECLARED_HEADER = "GM202", "undeclared-header", Error, Selected, "declarations";
+    /// A fixed value stands without single quotes, so it is read as an expression (P34, P47).
+    /// Smallest: a mapping to `*`.
+    /// Cure: put single quotes around it: `'*'`; in YAML or JSON they stand inside the double ones.
+    UNQUOTED_LITERAL = "GM203", "unquoted-literal", Error, Selected, "quotes";
+    /// The mapping expression follows no form that API Gateway knows.
+    /// Smallest: a mapping to `integration.response.bdy.id`.
+    /// Cure: write one of the known forms, such as `integration.response.body.id`.
+    INVALID_EXPRESSION = "GM204", "invalid-mapping-expression", Error, Selected, "quotes";
+    /// The path of a mapping finds nothing in the payload, so the header is not sent (P40).
+    /// Smallest: a mapping to `integration.response.body.location` and the payload `{"Location": "/"}`.
+    /// Cure: name a member that the payload has.
+    PATH_FINDS_NOTHING = "GM205", "path-finds-nothing", Warning, Always, "header-mappings";
+    /// Some responses carry `Access-Control-Allow-Origin` and others do not, so browsers cannot read
+    /// those (P48).
+    /// Smallest: the header mapped for 200, not for 400.
+    /// Cure: declare and map the header for each status.
+    CORS_GAP = "GM206", "cors-gap", Warning, Never, "cors-on-errors";
+    /// The response redirects and has no `Location` (P39).
+    /// Smallest: status 302 without a mapping.
+    /// Cure: map `method.response.header.Location`.
+    REDIRECT_WITHOUT_LOCATION = "GM207", "redirect-without-location", Warning, Selected, "redirect";
+    /// API Gateway renames this header on its way to the client (P44).
+    /// Smallest: a mapping to `method.response.header.WWW-Authenticate`.
+    /// Cure: read the new name in the client, or send the header in a gateway response.
+    RENAMED_HEADER = "GM208", "remapped-header", Warning, Selected, "header-mappings";
+    /// API Gateway never sends this header.
+    /// Smallest: a mapping to `method.response.header.Transfer-Encoding`.
+    /// Cure: take the mapping away.
+    DROPPED_HEADER = "GM209", "dropped-header", Warning, Selected, "header-mappings";
+    /// A mapping reads a member of the payload, and the payload is not JSON (P45).
+    /// Smallest: payload `ok`, mapping `integration.response.body.a`.
+    /// Cure: return JSON, or map the whole body with `integration.response.body`.
+    BODY_NOT_JSON = "GM210", "body-mapping-on-non-json", Warning, Always, "header-mappings";
+    /// The payload begins as JSON and is broken, so a mapping that reads it fails with a 500.
+    /// Smallest: payload `{"a":`, mapping `integration.response.body.a`.
+    /// Cure: return whole JSON.
+    BROKEN_JSON = "GM211", "broken-json", Error, Always, "header-mappings";
+    /// The key of a mapping is not `method.response.header.NAME`.
+    /// Smallest: a mapping with the key `Location`.
+    /// Cure: write `method.response.header.` before the name.
+    INVALID_HEADER_KEY = "GM212", "invalid-header-key", Error, Selected, "header-mappings";
+    /// An expression stands in single quotes, so the header holds the expression's text (P36).
+    /// Smallest: a mapping to `'integration.response.body.a'`.
+    /// Cure: take the quotes away.
+    QUOTED_EXPRESSION = "GM213", "quoted-expression", Warning, Selected, "quotes";
+    /// How AWS writes this value into a header is an assumption.
+    /// Smallest: a mapping to a member that is `true`.
+    /// Cure: let the function return a string.
+    ASSUMED_HEADER_VALUE = "GM214", "assumed-header-value", Note, Never, "header-mappings";
+    /// The value holds a control character, which no header can carry.
+    /// Smallest: a mapping to a member `"a\nb"`.
+    /// Cure: take the character away in the function, or map another member.
+    UNSENDABLE_VALUE = "GM215", "unsendable-header-value", Error, Selected, "header-mappings";
+    /// A mapping reads a `context` variable that does not exist.
+    /// Smallest: a mapping to `context.requestID`.
+    /// Cure: write the name of a variable that exists, such as `context.requestId`.
+    UNKNOWN_CONTEXT_VARIABLE = "GM216", "unknown-context-variable", Warning, Selected, "header-mappings";
+    /// A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
+    /// Smallest: template `#if(true)`.
+    /// Cure: mend the template at the place that is named.
+    TEMPLATE_INVALID = "GM301", "template-invalid", Error, Selected, "templates";
+    /// The template fails while it runs, so the client gets a 500.
+    /// Smallest: template `$input.path('$.a').get(9)` and the payload `{"a": []}`.
+    /// Cure: guard what may be missing with `#if`.
+    TEMPLATE_FAILED = "GM302", "template-failed", Error, Always, "templates";
+    /// The Lambda's payload is not JSON, which no Lambda runtime returns: it may be cut or pasted
+    /// wrong.
+    /// Smallest: payload `{"a":`.
+    /// Cure: paste the whole payload.
+    PAYLOAD_NOT_JSON = "GM303", "payload-not-json", Note, Always;
+    /// `$context.responseOverride.status` is set to what is no integer from 100 to 599, and has no
+    /// effect (P60).
+    /// Smallest: template `#set($context.responseOverride.status = 600)`.
+    /// Cure: set an integer from 100 to 599, without quotes.
+    OVERRIDE_IGNORED = "GM304", "override-out-of-range", Warning, Always, "overrides";
+    /// A template calls a method that the value does not have, so nothing is written.
+    /// Smallest: template `$util.toJson('a')`.
+    /// Cure: call a method that the value has.
+    UNKNOWN_METHOD = "GM305", "unknown-method", Warning, Always, "templates";
+    /// The response says `application/json`, and what the template wrote is not JSON (P54, P55).
+    /// Smallest: template `{"a": $input.path('$.missing')}`.
+    /// Cure: mend the template at the place that wrote it, and guard what may be missing with `#if`.
+    OUTPUT_NOT_JSON = "GM306", "output-not-json", Warning, Always, "templates";
+    /// `$util.escapeJavaScript` writes `\'`, which no JSON string may hold (P50).
+    /// Smallest: template `"$util.escapeJavaScript("it's")"`.
+    /// Cure: take the backslash away again: `.replaceAll("\\'","'")`.
+    ESCAPED_APOSTROPHE = "GM307", "escape-apostrophe", Warning, Always, "templates";
+    /// A body mapping template is larger than 300 KB, which API Gateway refuses.
+    /// Smallest: a template of 307,201 letters.
+    /// Cure: shorten the template, or let the function shape the body.
+    TEMPLATE_TOO_LARGE = "GM308", "template-too-large", Error, Selected, "templates";
+    /// The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
+    /// 500.
+    /// Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
+    /// Cure: write an integer: `{"statusCode": 200}`.
+    MOCK_STATUS = "GM401", "mock-without-status", Error, Always, "mock";
+    /// The payload is no proxy response, so the client gets a 502, or a 500 from an HTTP API.
+    /// Smallest: type `AWS_PROXY` and the payload `{"body": {}}`.
+    /// Cure: return `{"statusCode": 200, "headers": {}, "body": "text"}`; the body is a string.
+    MALFORMED_PROXY_RESPONSE = "GM402", "malformed-proxy-response", Error, Always, "proxy";
+}
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::codes::Code;
+use super::codes::{Code, Explains};
 use super::place::Place;
 
 /// How bad a finding is.
@@ -40,6 +40,9 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub lesson: Option<&'static str>,
+    /// When it explains the response at hand.
+    #[serde(skip)]
+    pub(crate) explains: Explains,
 }
 
 /// A cure: edits that go together.
@@ -48,6 +51,9 @@ pub struct Finding {
 pub struct Fix {
     /// What the edits do, as a button says it: "declare 302".
     pub title: String,
+    /// Whether it may be made without asking: what stands there is refused, fails or cannot be meant, and
+    /// there is no other cure.
+    pub safe: bool,
     /// The edits, in order.
     pub edits: Vec<Edit>,
 }
@@ -91,6 +97,7 @@ impl Finding {
             notes: Vec::new(),
             fixes: Vec::new(),
             lesson: code.lesson,
+            explains: code.explains,
         }
     }
 
@@ -102,7 +109,13 @@ impl Finding {
 
     /// Adds a cure.
     pub fn fix(mut self, title: impl Into<String>, edits: Vec<Edit>) -> Finding {
-        self.fixes.push(Fix { title: title.into(), edits });
+        self.fixes.push(Fix { title: title.into(), safe: false, edits });
+        self
+    }
+
+    /// Adds a cure that may be made without asking.
+    pub fn safe_fix(mut self, title: impl Into<String>, edits: Vec<Edit>) -> Finding {
+        self.fixes.push(Fix { title: title.into(), safe: true, edits });
         self
     }
 }

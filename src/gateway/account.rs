@@ -1,6 +1,7 @@
 //! The explanation of one run, as it grows, and the facts that checks ask for.
 
 use super::report::NotSent;
+use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
 
@@ -11,10 +12,14 @@ pub struct Account {
     pub steps: Vec<Step>,
     /// Findings that only a run can have.
     pub findings: Vec<Finding>,
+    /// Why the payload looks half typed.
+    pub half_typed: Option<String>,
     /// Mapped headers that are not sent.
     pub not_sent: Vec<NotSent>,
     /// Fields that API Gateway would refuse to save.
     pub refused: Vec<Place>,
+    /// The templates that ran.
+    pub templates: Vec<TemplateRun>,
     /// The execution log.
     pub log: Vec<String>,
     /// What the run found out.

@@ -58,9 +58,11 @@ pub(super) fn make(
         Some(template) if conversion.gives_bytes() => return Err(template_on_bytes(template, account)),
         Some(template) => {
             let text = conversion.apply(output)?.into_text();
+            let place = output.text_place().filter(|_| conversion == Conversion::Text);
+            let input = body_template::Input { text: &text, place };
             let carried = &output.overrides.carried;
             let (rendering, overrides) =
-                body_template::run(scenario, &template.source, &text, carried, languages, account)?;
+                body_template::run(scenario, &template.source, &input, carried, languages, account)?;
             template_output::look_at(&template.source, &rendering, says_json(selected, &overrides), account);
             step.evidence.push(body_template::VELOCITY);
             step.places.push(template.source.place.clone());

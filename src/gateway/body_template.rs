@@ -3,9 +3,10 @@
 use super::account::Account;
 use super::context;
 use super::failure::Failure;
-use super::limits::TEMPLATE_FOREACH_ROUNDS;
+use super::limits::{TEMPLATE_FOREACH_ROUNDS, TEMPLATE_TRACE};
+use super::template_run::TemplateRun;
 use super::template_variables::{Inputs, Overrides, Params, render};
-use crate::findings::{Finding, codes};
+use crate::findings::{Finding, Place, codes};
 use crate::languages::Languages;
 use crate::languages::json::{Object, Value};
 use crate::languages::velocity::{Limits, Rendering};
@@ -21,11 +22,19 @@ const FAILS: Evidence = Evidence::reported(
     "Stack Overflow and edureka community 18547; localstack/airspeed, comments on recordings",
 );
 
-/// Runs the template `source` on `body`; `carried` are members of `$context` that an earlier template set.
+/// What `$input` reads.
+pub(super) struct Input<'i> {
+    /// The text.
+    pub(super) text: &'i str,
+    /// The field whose text it is; nothing if it was made of bytes.
+    pub(super) place: Option<&'i Place>,
+}
+
+/// Runs the template `source` on `input`; `carried` are members of `$context` that an earlier template set.
 pub(super) fn run(
     scenario: &Scenario,
     source: &Field<String>,
-    body: &str,
+    input: &Input<'_>,
     carried: &Object,
     languages: &mut Languages,
     account: &mut Account,
@@ -42,14 +51,21 @@ pub(super) fn run(
         context.insert(name.to_owned(), value.clone());
     }
     let inputs = Inputs {
-        body,
+        body: input.text,
         params: &params(scenario),
         context: &context,
         stage_variables: &stage_variables.collect(),
         variables: &Object::new(),
     };
-    let limits = Limits { foreach_rounds: TEMPLATE_FOREACH_ROUNDS, ..Limits::default() };
-    render(template, &inputs, &limits).map_err(|error| {
+    let limits =
+        Limits { foreach_rounds: TEMPLATE_FOREACH_ROUNDS, trace: TEMPLATE_TRACE, ..Limits::default() };
+    let result = render(template, &inputs, &limits);
+    let trace = match &result {
+        Ok((rendering, _)) => &rendering.trace,
+        Err(error) => &error.trace,
+    };
+    account.templates.push(TemplateRun::new(&source.place, input.place, input.text, trace));
+    result.map_err(|error| {
         let message = format!("the template fails: {} in {}", error.message, error.expression);
         let place = source.place.part(error.span);
         account.findings.push(

@@ -39,6 +39,14 @@ pub(super) struct IntegrationOutput<'s> {
     pub(super) overrides: Overrides,
 }
 
+impl<'s> IntegrationOutput<'s> {
+    /// The field that holds the body as text, if one does.
+    pub(super) fn text_place(&self) -> Option<&'s Place> {
+        let is_text = matches!(self.text, Cow::Borrowed(text) if !text.is_empty());
+        (is_text && !self.place.pointer.ends_with("/bodyBase64")).then_some(self.place)
+    }
+}
+
 const ERROR_MESSAGE: Evidence = Evidence::documented(
     "for a Lambda function, patterns are matched against errorMessage of a failed invocation",
     "API Gateway Developer Guide, Handle Lambda errors (handle-errors-in-lambda-integration)",
@@ -185,6 +193,7 @@ fn report_payload_not_json(lambda: &LambdaOutput, invocation: &Invocation, accou
     let at = line_column(payload, error.span.start);
     let message =
         format!("the payload is not JSON: {} at line {}, column {}", error.message, at.line, at.column);
+    account.half_typed = Some(format!("the payload is not JSON (line {}, column {})", at.line, at.column));
     account.findings.push(
         Finding::new(&codes::PAYLOAD_NOT_JSON, place, message)
             .note("a Lambda function always answers JSON; was a part left out when pasting?"),

@@ -8,6 +8,10 @@ pub const PAYLOAD_NESTING: usize = 400;
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
 pub const TEMPLATE_FOREACH_ROUNDS: usize = 1000;
 
+/// Entries of each list that the report has of one template's run: as many as a page can show and a large
+/// payload does not slow down.
+pub const TEMPLATE_TRACE: usize = 1000;
+
 /// The largest template, in bytes.
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
 pub const TEMPLATE: usize = 300 * 1024;

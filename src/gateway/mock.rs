@@ -38,7 +38,12 @@ pub(super) fn read<'s>(
     let (text, overrides) = match template {
         Some(template) => {
             let none = Object::new();
-            let run = body_template::run(scenario, &template.source, body, &none, languages, account)?;
+            let place = Place::at("/request/body");
+            let input = body_template::Input { text: body, place: Some(&place) };
+            let run = body_template::run(scenario, &template.source, &input, &none, languages, account)?;
+            if let Some(told) = account.templates.last_mut() {
+                told.written = Some(run.0.output.clone());
+            }
             (run.0.output, run.1)
         }
         None => (body.clone(), Overrides::default()),

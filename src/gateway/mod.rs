@@ -37,6 +37,7 @@ mod report;
 mod response;
 mod selection;
 mod template_output;
+mod template_run;
 pub mod template_variables;
 mod wire_headers;
 
@@ -48,6 +49,7 @@ pub use account::{Account, Facts};
 pub use expectation::mismatches;
 pub use header_names::{Fate, fate_of};
 pub use report::{CaseReport, Door, Header, HeaderSource, NotSent, Report, Response};
+pub use template_run::{InputPlace, TemplateRun, WrittenPiece};
 
 /// Answers a scenario as API Gateway would, with its explanation.
 pub fn respond(scenario: &Scenario, languages: &mut Languages) -> (Option<Response>, Account) {

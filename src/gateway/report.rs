@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
 
@@ -18,11 +19,17 @@ pub struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub response: Option<Response>,
+    /// Why the payload looks half typed: a view that answers while one types may keep its last response.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub half_typed: Option<String>,
     /// Mapped headers that the client does not get.
     pub not_sent: Vec<NotSent>,
     /// One step per decision, in order.
     pub steps: Vec<Step>,
-    /// What is wrong or risky, the worst first.
+    /// The templates that ran, in order, and how each came to what it wrote.
+    pub templates: Vec<TemplateRun>,
+    /// What is wrong or risky: first what explains this response, then what other answers would meet.
     pub findings: Vec<Finding>,
     /// The lines of API Gateway's execution log.
     pub log: Vec<String>,

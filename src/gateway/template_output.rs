@@ -49,9 +49,8 @@ fn escaped_apostrophe(source: &Field<String>, place: crate::findings::Place) -> 
         .note("try: $util.escapeJavaScript(…).replaceAll(\"\\\\'\",\"'\")");
     match with_apostrophes(&source.value) {
         None => finding,
-        Some(repaired) => {
-            finding.fix("take the backslash away again", vec![Edit::replace(&source.place.pointer, repaired)])
-        }
+        Some(repaired) => finding
+            .safe_fix("take the backslash away again", vec![Edit::replace(&source.place.pointer, repaired)]),
     }
 }
 

@@ -58,7 +58,7 @@ impl Reading<'_> {
         let NodeKind::Number(digits) = node.kind else { return self.text(place, node) };
         let message = format!("expected a string, found the number {digits}");
         self.report_with(&codes::WRONG_TYPE, &mut place.clone(), node.span, message, |finding| {
-            finding.fix(format!("write \"{digits}\""), vec![Edit::replace(&place.pointer, digits)])
+            finding.safe_fix(format!("write \"{digits}\""), vec![Edit::replace(&place.pointer, digits)])
         });
         Some(digits.to_owned())
     }

@@ -356,6 +356,16 @@ impl Scenario {
         self
     }
 
+    /// The scenario with the `expect` and the cases of `lesson` in place of its own.
+    pub fn checked_by(self, lesson: &Scenario) -> Scenario {
+        Scenario { expect: lesson.expect.clone(), cases: lesson.cases.clone(), ..self }
+    }
+
+    /// The scenario has an `expect`, or one of its cases has.
+    pub fn has_checks(&self) -> bool {
+        self.expect.is_some() || self.cases.iter().any(|case| case.expect.is_some())
+    }
+
     /// The scenario with the output and request of `case` in place of its own.
     pub fn with_case(&self, case: &Case) -> Scenario {
         Scenario {

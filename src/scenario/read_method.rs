@@ -235,7 +235,7 @@ fn check_header_key(reading: &mut Reading, place: &Place, key: &str, node: &Node
             {
                 let renamed = Place::at(parent).member(&format!("{HEADER_KEY}{key}"));
                 let edits = vec![Edit::remove(&place.pointer), Edit::add(renamed.pointer, value.as_ref())];
-                finding.fix(format!("write {HEADER_KEY}{key}"), edits)
+                finding.safe_fix(format!("write {HEADER_KEY}{key}"), edits)
             }
             _ => finding,
         }

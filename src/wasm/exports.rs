@@ -8,7 +8,7 @@ use super::script::{Payload, Text, object};
 use super::utf16::Offsets;
 use crate::gateway::Report;
 use crate::scenario::{self, Source};
-use crate::{Scenario, Simulator};
+use crate::{Matrix, Scenario, Simulator, share_link};
 
 thread_local! {
     /// What has been compiled so far: losing it loses nothing.
@@ -40,6 +40,20 @@ pub fn simulate(scenario: &str, payload: Option<Text>) -> Result<JsValue, JsErro
     }
 }
 
+/// The rules of a scenario against its cases and the stock payloads; `payload` as for [`simulate`].
+#[wasm_bindgen(unchecked_return_type = "Matrix")]
+pub fn matrix(scenario: &str, payload: Option<String>) -> Result<JsValue, JsError> {
+    super::panic_hook::set();
+    let (mut read, findings) = scenario::read(scenario);
+    if scenario::unreadable(&findings).is_some() {
+        return object(&Matrix::default());
+    }
+    if let Some(payload) = payload {
+        read = read.with_payload(payload);
+    }
+    object(&SIMULATOR.with_borrow_mut(|simulator| simulator.matrix(&read)))
+}
+
 /// The findings on a scenario, without its response.
 #[wasm_bindgen(unchecked_return_type = "Finding[]")]
 pub fn lint(scenario: &str) -> Result<JsValue, JsError> {
@@ -51,6 +65,20 @@ pub fn lint(scenario: &str) -> Result<JsValue, JsError> {
     let mut report = Report { findings, ..Report::default() };
     place(&mut report, scenario, None);
     object(&report.findings)
+}
+
+/// The text of a share link of a scenario, from `#v1=` on; throws where the scenario is no JSON or too long.
+#[wasm_bindgen(js_name = encodeLink)]
+pub fn encode_link(scenario: &str) -> Result<String, JsError> {
+    super::panic_hook::set();
+    Ok(share_link::encode(scenario)?)
+}
+
+/// The scenario of a share link, or of an address that ends in one; throws where the link is cut or altered.
+#[wasm_bindgen(js_name = decodeLink)]
+pub fn decode_link(link: &str) -> Result<String, JsError> {
+    super::panic_hook::set();
+    Ok(share_link::decode(link)?)
 }
 
 /// The version of gatemap.

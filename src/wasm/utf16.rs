@@ -1,18 +1,19 @@
 //! Byte offsets to UTF-16 offsets: what JavaScript counts in.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::findings::Place;
-use crate::gateway::Report;
-use crate::languages::text::{Utf16Index, utf16_offset};
+use crate::gateway::{Report, TemplateRun};
+use crate::languages::text::{Utf16Offsets, utf16_offset};
 use crate::scenario::Source;
 
 /// The texts that a report's spans count in.
 pub(super) struct Offsets<'s, 't> {
     source: &'s Source<'t>,
     payload: Option<&'s str>,
-    /// Of the payload, when a place in it is asked for.
-    index: OnceCell<Utf16Index<'s>>,
+    /// Of the payload, counted when a place in it is asked for.
+    in_payload: OnceCell<Utf16Offsets<'s>>,
 }
 
 /// The fields that a payload of its own stands in for.
@@ -21,30 +22,49 @@ const PAYLOAD_FIELDS: [&str; 3] = ["/lambda/payload", "/lambda/payloadJson", "/b
 impl<'s, 't> Offsets<'s, 't> {
     /// `payload` is the text that stands in for the scenario's payload.
     pub(super) fn new(source: &'s Source<'t>, payload: Option<&'s str>) -> Offsets<'s, 't> {
-        Offsets { source, payload, index: OnceCell::new() }
+        Offsets { source, payload, in_payload: OnceCell::new() }
     }
 
     /// Converts every span of `report`.
     pub(super) fn convert(&self, report: &mut Report) {
         report.for_each_place(&mut |place| self.convert_place(place));
+        let body = report.response.as_ref().and_then(|response| response.body.as_deref());
+        report.templates.iter_mut().for_each(|run| self.convert_run(run, body.unwrap_or("")));
+    }
+
+    fn convert_run(&self, run: &mut TemplateRun, body: &str) {
+        let written = run.written.take();
+        let template = self.text(&run.template);
+        let input = run.input.as_ref().map_or(Cow::Borrowed(""), |place| self.text(place));
+        let offsets = [&template, written.as_deref().unwrap_or(body), &input].map(Utf16Offsets::new);
+        let [template, output, input] = &offsets;
+        run.map_offsets(|at| template.utf16(at), |at| output.utf16(at), |at| input.utf16(at));
+        run.written = written;
     }
 
     fn convert_place(&self, place: &mut Place) {
-        let Some(span) = &mut place.span else { return };
-        let mut convert = |offset: &dyn Fn(usize) -> usize| {
-            span.start = offset(span.start);
-            span.end = offset(span.end);
-        };
-        match self.payload {
-            Some(payload) if PAYLOAD_FIELDS.contains(&place.pointer.as_str()) => {
-                let index = self.index.get_or_init(|| Utf16Index::of(payload));
-                convert(&|at| index.offset(at));
+        let Some(span) = place.span else { return };
+        place.span = Some(match self.payload_at(place) {
+            Some(payload) => {
+                let offsets = self.in_payload.get_or_init(|| Utf16Offsets::new(payload));
+                span.map(|at| offsets.utf16(at))
             }
-            _ => {
-                if let Some(text) = self.source.text_at(&place.pointer) {
-                    convert(&|at| utf16_offset(&text, at));
-                }
+            None => {
+                let text = self.text(place);
+                span.map(|at| utf16_offset(&text, at))
             }
+        });
+    }
+
+    /// The text that spans in the field `place` count in.
+    fn text(&self, place: &Place) -> Cow<'_, str> {
+        match self.payload_at(place) {
+            Some(payload) => Cow::Borrowed(payload),
+            None => self.source.text_at(&place.pointer).unwrap_or_default(),
         }
+    }
+
+    fn payload_at(&self, place: &Place) -> Option<&'s str> {
+        self.payload.filter(|_| PAYLOAD_FIELDS.contains(&place.pointer.as_str()))
     }
 }

@@ -3,7 +3,7 @@
 use crate::{files, folder, text};
 
 /// A room, and the rooms that it may use beside itself.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("languages/text.rs", &[]),
     ("languages/json/", &["languages::text"]),
     ("languages/java_regex/", &["languages::text"]),
@@ -15,7 +15,9 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("scenario/", &["languages", "findings", "steps"]),
     ("gateway/", &["languages", "findings", "steps", "scenario"]),
     ("checks/", &["languages", "findings", "steps", "scenario", "gateway"]),
-    ("simulator.rs", &["languages", "findings", "steps", "scenario", "gateway", "checks"]),
+    ("share_link/", &["languages", "findings", "scenario"]),
+    ("matrix/", &["languages", "findings", "steps", "scenario", "gateway"]),
+    ("simulator.rs", &["languages", "findings", "steps", "scenario", "gateway", "checks", "matrix"]),
 ];
 
 /// Files at the top and surfaces: they may use anything, and no room uses them.

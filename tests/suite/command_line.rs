@@ -65,6 +65,33 @@ fn a_payload_from_standard_input_stands_in() {
 }
 
 #[test]
+fn steps_tell_what_a_template_did() {
+    let template = "#foreach($i in $input.path('$.ids'))\n$i $gone#if($i > 1)!#end\n#end";
+    let responses = serde_json::json!({ "200": { "responseTemplates": { "application/json": template } } });
+    let scenario = serde_json::json!({
+        "method": {
+            "methodIntegration": { "integrationResponses": responses },
+            "methodResponses": { "200": {} },
+        },
+        "lambda": { "payload": "{\"ids\": [1, 2]}" },
+    });
+    let output = gatemap(&["run", "-", "--as", "steps"], &scenario.to_string());
+    let steps = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = steps.lines().skip_while(|line| !line.starts_with("In the template")).collect();
+    assert_eq!(
+        lines[1..],
+        [
+            "   1:1 #foreach($i in $input.path('$.ids')) goes 2 rounds",
+            "   1:16 $input.path('$.ids') is \"[1,2]\"",
+            "   2:1 $i is \"1\", \"2\" (2 times)",
+            "   2:4 $gone is empty, 2 times: $gone has no value",
+            "   2:9 #if($i > 1) is taken 1 of 2 times",
+            "   2:13 $i is \"1\", \"2\" (2 times)",
+        ]
+    );
+}
+
+#[test]
 fn the_exit_code_tells_errors_from_unusable_input() {
     let no_default =
         r#"{"lambda": {"payload": "{}"}, "method": {"methodIntegration": {"integrationResponses": []}}}"#;
@@ -130,6 +157,40 @@ fn test_runs_every_scenario_in_every_form() {
 }
 
 #[test]
+fn test_takes_the_checks_of_a_lesson() {
+    let lesson = folder("www/guide/whole-string/scenario.json");
+    let answers = std::env::temp_dir().join(format!("gatemap-answers-{}", std::process::id()));
+    std::fs::create_dir_all(&answers).unwrap();
+    let mut answer: Value = serde_json::from_str(&text(&lesson)).unwrap();
+    // What a student expects and which cases they keep is of no weight.
+    answer["expect"] = json!({ "status": 200 });
+    answer.as_object_mut().unwrap().remove("cases");
+    std::fs::write(answers.join("bo.json"), answer.to_string()).unwrap();
+    answer["method"]["methodIntegration"]["integrationResponses"][1]["selectionPattern"] =
+        json!(".*Not found.*");
+    std::fs::write(answers.join("ada.json"), answer.to_string()).unwrap();
+
+    let (answers_path, lesson) = (answers.to_str().unwrap(), lesson.to_str().unwrap().to_owned());
+    let output = gatemap(&["test", answers_path, "--against", &lesson, "--format", "json"], "");
+    let result: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let passed = |student: &str| -> Vec<bool> {
+        let of_student = result["tests"].as_array().unwrap().iter();
+        let of_student = of_student.filter(|test| test["file"].as_str().unwrap().ends_with(student));
+        of_student.map(|test| test["passed"].as_bool().unwrap()).collect()
+    };
+    assert_eq!((passed("ada.json"), passed("bo.json")), (vec![true; 3], vec![false, false, true]));
+    assert_eq!(output.status.code(), Some(1));
+
+    let unchecked = answers.join("unchecked.json");
+    answer.as_object_mut().unwrap().remove("expect");
+    std::fs::write(&unchecked, answer.to_string()).unwrap();
+    let output = gatemap(&["test", answers_path, "--against", unchecked.to_str().unwrap()], "");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("has an expect"));
+    assert_eq!(output.status.code(), Some(2));
+    std::fs::remove_dir_all(&answers).unwrap();
+}
+
+#[test]
 fn batch_answers_in_order_and_goes_on_after_a_bad_line() {
     let seed: Value = serde_json::from_str(&text(&folder(SEED))).unwrap();
     let mut named = seed.clone();
@@ -163,6 +224,7 @@ fn every_command_has_help_with_an_example() {
         &["run"][..],
         &["lint"],
         &["test"],
+        &["link"],
         &["completions"],
         &["batch", "scenario"],
         &["batch", "payload"],
@@ -189,4 +251,20 @@ fn the_log_of_a_proxy_tells_what_the_function_answered() {
     }
     let http_api = "tests/scenarios/observed/http_api_with_status.json";
     assert!(gatemap(&["run", http_api, "--as", "log"], "").stdout.is_empty());
+}
+
+#[test]
+fn a_scenario_becomes_a_link_and_a_file_again() {
+    let made = gatemap(&["link", SEED, "--page", "https://example.com/"], "");
+    let link = String::from_utf8(made.stdout).unwrap();
+    assert!(link.starts_with("https://example.com/#v1="), "{link}");
+    for (argument, input) in [(link.trim(), ""), ("-", link.as_str())] {
+        let opened = gatemap(&["link", "--open", argument], input);
+        let scenario: Value = serde_json::from_slice(&opened.stdout).unwrap();
+        assert_eq!(scenario, serde_json::from_str::<Value>(&text(&folder(SEED))).unwrap());
+    }
+    let cut = gatemap(&["link", "--open", &link[..link.len() - 9]], "");
+    let message = String::from_utf8(cut.stderr).unwrap();
+    assert_eq!(message, "gatemap: the link is cut: its end is missing; copy the whole link again\n");
+    assert_eq!(cut.status.code(), Some(2));
 }

@@ -7,11 +7,16 @@ mod architecture;
 mod bad_input;
 mod checks;
 mod command_line;
+mod gallery;
+mod guide;
 mod java_regex;
 mod json_path;
+mod matrix;
 mod readme;
 mod scenarios;
 mod schema;
+mod share_links;
+mod template_runs;
 mod velocity;
 
 use std::path::{Path, PathBuf};

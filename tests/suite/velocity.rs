@@ -2,7 +2,7 @@
 
 use gatemap::gateway::template_variables::{Inputs, Params, render};
 use gatemap::languages::json::Object;
-use gatemap::languages::velocity::{Context, Dialect, Limits, RenderErrorKind, Template};
+use gatemap::languages::velocity::{Context, Dialect, Limits, RenderErrorKind, Template, Trace};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -50,11 +50,88 @@ fn the_trace_says_where_the_output_came_from() {
     let inputs = Inputs { body, params: &params, context: &none, stage_variables: &none, variables: &none };
     let (rendering, _) = render(&template, &inputs, &Limits::default()).unwrap();
     assert_eq!(rendering.output, "a/ b/ x");
-    let origins: Vec<_> = rendering.trace.pieces.iter().filter_map(|piece| piece.origin.as_deref()).collect();
+    let origins: Vec<_> =
+        rendering.trace.pieces.iter().filter_map(|piece| Some(&piece.origin.as_ref()?.pointer)).collect();
     assert_eq!(origins, ["/items/0/name", "/items/1/name", "/items/1/tags/0"]);
-    let empty: Vec<_> = rendering.trace.empty_references().iter().map(|span| span.of(source)).collect();
+    let empty: Vec<_> = rendering.trace.empty_references().map(|empty| empty.template.of(source)).collect();
     assert_eq!(empty, ["$nothing.at.all"]);
-    assert_eq!(rendering.trace.branches[0].rounds, 2);
+    assert_eq!(rendering.trace.branches[0].runs, 2);
+}
+
+#[test]
+fn a_value_is_followed_to_its_place_in_the_payload() {
+    let body = r#"{"a": {"b": [{"c": "x"}, "y"], "d/e": 7}, "t": true}"#;
+    for (source, pointer, changed) in [
+        ("$input.path('$.a.b[0].c')", "/a/b/0/c", false),
+        ("$input.json('$.a')", "/a", false),
+        ("$input.body", "", false),
+        ("$input.path('$').t", "/t", false),
+        ("$input.path('$.a').get('d/e')", "/a/d~1e", false),
+        ("#set($k = 'd/e')$input.path('$.a')[$k]", "/a/d~1e", false),
+        ("#set($x = $input.path('$.a.b'))#set($y = $x[-1])$y", "/a/b/1", false),
+        ("#foreach($i in $input.path('$.a.b'))#if(!$foreach.hasNext)$i#end#end", "/a/b/1", false),
+        ("#foreach($i in $input.path('$'))#if(!$foreach.hasNext)$i#end#end", "/t", false),
+        ("#foreach($e in $input.path('$.a').entrySet())#if($e.key != 'b')$e.value#end#end", "/a/d~1e", false),
+        ("#foreach($k in $input.path('$').keySet())#if($k == 't')$k#end#end", "/t", true),
+        ("$util.escapeJavaScript($input.path('$.a.b[1]'))", "/a/b/1", true),
+        ("#set($l = $input.path('$.a.b').size())$l", "/a/b", true),
+        ("#set($p = $util.parseJson($input.json('$.a')))$p.b[1]", "/a", true),
+    ] {
+        let trace = trace_of(source, body);
+        let origins: Vec<_> = trace.pieces.iter().filter_map(|piece| piece.origin.as_ref()).collect();
+        let [origin] = origins[..] else { panic!("{source}: {trace:#?}") };
+        assert_eq!((origin.pointer.as_str(), origin.changed), (pointer, changed), "{source}");
+    }
+    for source in [
+        "#set($x = $input.path('$.t'))#set($x = 1)$x",
+        "#set($x = $input.path('$.a'))#set($y = $x.put('b', 5))$x.b",
+        "#foreach($i in $input.path('$.a.b'))#end#foreach($i in [1])$i#end",
+        "$input.params('a')x",
+        "$input.path('$..c')",
+    ] {
+        let trace = trace_of(source, body);
+        assert!(trace.pieces.iter().all(|piece| piece.origin.is_none()), "{source}: {trace:#?}");
+    }
+}
+
+#[test]
+fn the_trace_counts_what_happened_at_each_place() {
+    let source = "#foreach($i in [1..30])#if($i > 20)$i.a#{else}\"$i\"#end#end#set($s = \"<$gone>\")$s";
+    let trace = trace_of(source, "");
+    let branches: Vec<_> =
+        trace.branches.iter().map(|branch| (branch.template.of(source), branch.times, branch.runs)).collect();
+    assert_eq!(branches, [("#if($i > 20)", 30, 10), ("#{else}", 20, 20), ("#foreach($i in [1..30])", 1, 30)]);
+    let references: Vec<_> = trace
+        .references
+        .iter()
+        .map(|entry| (entry.template.of(source), entry.values.len(), entry.times, entry.empty))
+        .collect();
+    assert_eq!(
+        references,
+        [("$i", 10, 30, 0), ("$i", 10, 20, 0), ("$i.a", 0, 10, 10), ("$gone", 0, 1, 1), ("$s", 1, 1, 0)]
+    );
+    assert_eq!(trace.references[0].values[9], "10");
+    assert_eq!(trace.references[2].missing.map(|span| span.of(source)), Some("a"));
+    assert!(!trace.truncated);
+}
+
+#[test]
+fn what_happened_before_an_error_is_kept() {
+    let source = "$input.path('$.a') $input.path('$.b').get(3)";
+    let template = Template::parse(source, &Dialect::API_GATEWAY).unwrap();
+    let (params, none) = (Params::default(), Object::new());
+    let body = r#"{"a": 1, "b": []}"#;
+    let inputs = Inputs { body, params: &params, context: &none, stage_variables: &none, variables: &none };
+    let error = render(&template, &inputs, &Limits::default()).unwrap_err();
+    assert_eq!(error.trace.references[0].values, ["1"]);
+    assert!(error.trace.pieces.is_empty());
+}
+
+fn trace_of(source: &str, body: &str) -> Trace {
+    let template = Template::parse(source, &Dialect::API_GATEWAY).unwrap();
+    let (params, none) = (Params::default(), Object::new());
+    let inputs = Inputs { body, params: &params, context: &none, stage_variables: &none, variables: &none };
+    render(&template, &inputs, &Limits::default()).unwrap().0.trace
 }
 
 #[test]

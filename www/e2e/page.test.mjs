@@ -138,6 +138,30 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
         await shows(page, REDIRECT);
       }));
 
+    test('an HTTP backend, a template chosen by Accept, and a stage variable', () =>
+      visit(async (page) => {
+        await page
+          .getByRole('combobox', { name: 'Integration', exact: true })
+          .selectOption('HTTP backend');
+        await textbox(page, 'Backend status').fill('404');
+        const card = within(page, 'Integration response 302');
+        await textbox(card, 'Selection pattern').fill('4\\d{2}');
+        await card.getByText('Body template').click();
+        await card.getByRole('button', { name: 'Add template' }).click();
+        await textbox(card, 'Media type').fill('text/plain');
+        await textbox(card, 'Template').fill('of $stageVariables.stage');
+        await shows(page, '{"location":"https://www.example.com"}');
+        await page.getByText('API settings').click();
+        await click(page, 'Add stage variable');
+        await page.keyboard.type('stage');
+        await textbox(within(page, 'Stage variables'), 'Value').fill('testing');
+        await page.locator('summary', { hasText: 'Accept, headers' }).click();
+        await click(page, 'Add request header');
+        await page.keyboard.type('Accept');
+        await textbox(within(page, 'Headers'), 'Value').fill('text/plain');
+        await shows(page, 'of testing');
+      }));
+
     test('every example opens, and edits can be brought back', () =>
       visit(async (page) => {
         const menu = page.getByRole('combobox', { name: 'Examples' });

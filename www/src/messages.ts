@@ -6,7 +6,7 @@ import type { Report } from './report';
 export interface Question {
   id: number;
   scenario: string;
-  payload: string;
+  payload?: string;
 }
 
 /** What the worker says, once it is ready and then once per question. */

@@ -1,17 +1,22 @@
 /** Wires the page: the only file that knows the ids of the document's elements. */
 
 import { button, byId } from './dom';
-import { PayloadEditor } from './editor/payload-editor';
+import { CodeField, upgradeCodeFields } from './editor/code-field';
+import { showApiSettings } from './panels/api-settings';
 import { Announcer } from './panels/announcer';
 import { examples, fillExamplesMenu } from './panels/examples-menu';
-import { locate, showFieldNotes, showOutcomes } from './panels/field-notes';
+import { locate, showFieldNotes } from './panels/field-notes';
 import { showFindings } from './panels/findings-panel';
 import { showFunctionResult } from './panels/function-result';
 import { showIntegrationResponses } from './panels/integration-responses';
 import { showMethodResponses } from './panels/method-responses';
+import { kindOf, showIntegrationKind, showOutputFields } from './panels/output-fields';
 import { placeName } from './panels/place-name';
+import { showRequest } from './panels/request-fields';
 import { ResponsePanel } from './panels/response-panel';
+import { showOutcomes, showTextTested } from './panels/selection-view';
 import { showSteps } from './panels/steps-panel';
+import { showStoryFields } from './panels/story-fields';
 import { Summary } from './panels/summary';
 import { wireThemeButton } from './panels/theme-button';
 import type { Finding, Fix, Place, Report } from './report';
@@ -21,13 +26,13 @@ import { isObject, type JsonObject } from './scenario/json';
 import { readDraft } from './scenario/read-draft';
 import { writeDraft } from './scenario/write-draft';
 import { Simulator, type Outcome } from './simulator';
-import { heldBack } from './held-back';
 
 const TYPING_PAUSE_MS = 80;
 /** The editor is loaded after the first answer, or after this time: its code would delay the answer. */
 const EDITOR_PAUSE_MS = 1000;
 
 let draft: Draft;
+let payload: CodeField | undefined;
 /** The draft that an example replaced, when it held changes of the user's own. */
 let replaced: Draft | undefined;
 let edited = false;
@@ -39,10 +44,6 @@ const simulator = new Simulator(
   () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
   hear,
 );
-const payload = new PayloadEditor(byId('payload', HTMLDivElement), 'Lambda payload', () => {
-  payloadAccepted = false;
-  changed();
-});
 const announcer = new Announcer(byId('announcement', HTMLParagraphElement));
 const response = new ResponsePanel(byId('response-view', HTMLDivElement), { mark, goTo });
 const summary = new Summary(
@@ -59,11 +60,14 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) evaluate();
 });
 if (examples[0]) open(examples[0]);
-setTimeout(() => void payload.upgrade(), EDITOR_PAUSE_MS);
+setTimeout(() => void loadEditors(), EDITOR_PAUSE_MS);
 
 /** Opens a scenario; a draft with the user's own changes can be brought back. */
 function open(scenario: JsonObject): void {
-  if (edited) replaced = { ...draft, payload: payload.current.text() };
+  if (edited) {
+    keepPayload();
+    replaced = draft;
+  }
   restore.hidden = replaced === undefined;
   edited = false;
   hasResult = false;
@@ -83,13 +87,71 @@ function bringBack(): void {
 
 function show(next: Draft): void {
   draft = next;
+  showStory();
+  showFields();
+  evaluate();
+}
+
+function showStory(): void {
   byId('story-title', HTMLHeadingElement).textContent = draft.title;
   byId('story-description', HTMLParagraphElement).textContent = draft.description;
-  if (payload.current.text() !== draft.payload) payload.current.replace(draft.payload);
+  showStoryFields(byId('story-fields', HTMLDivElement), draft, () => {
+    byId('story-title', HTMLHeadingElement).textContent = draft.title;
+    byId('story-description', HTMLParagraphElement).textContent = draft.description;
+    edited = true;
+  });
+}
+
+/** Shows every field of the draft. */
+function showFields(): void {
+  const redraw = (): void => {
+    showFields();
+    changed();
+  };
+  const kind = kindOf(draft);
+  const isMock = draft.integrationType === 'MOCK';
+  byId('payload-block', HTMLDivElement).hidden = isMock;
+  byId('mapping-rules', HTMLDivElement).hidden = kind.isProxy === true;
+  byId('no-rules', HTMLParagraphElement).hidden = kind.isProxy !== true;
+  showIntegrationKind(byId('integration-kind', HTMLDivElement), draft, redraw);
   showFunctionResult(byId('function-result', HTMLFieldSetElement), draft, changed);
+  showPayload(kind.output);
+  showOutputFields(byId('output-fields', HTMLDivElement), draft, changed);
+  showRequest(byId('request', HTMLDivElement), draft, changed);
   showIntegrationResponses(byId('integration-responses', HTMLDivElement), draft, changed);
   showMethodResponses(byId('method-responses', HTMLDivElement), draft, changed);
-  evaluate();
+  showApiSettings(byId('api-settings', HTMLDivElement), draft, changed, redraw);
+}
+
+/** The editor stays while what it edits is called the same. */
+function showPayload(name: string): void {
+  if (payload?.options.name === name) {
+    if (payload.editor.text() !== draft.payload) payload.editor.replace(draft.payload);
+    return;
+  }
+  payload = new CodeField({
+    name,
+    language: 'json',
+    multiline: true,
+    pointer: payloadPointer(),
+    value: draft.payload,
+    typed: () => {
+      payloadAccepted = false;
+      changed();
+    },
+  });
+  byId('payload-label', HTMLParagraphElement).textContent = name;
+  byId('payload', HTMLDivElement).replaceChildren(payload.host);
+}
+
+function payloadPointer(): string {
+  return draft.source === 'lambda' ? '/lambda/payload' : '/backend/body';
+}
+
+/** Puts CodeMirror in place of the text fields; where it cannot be loaded they stay. */
+async function loadEditors(): Promise<void> {
+  const { createEditor } = await import('./editor/create-editor');
+  upgradeCodeFields(createEditor);
 }
 
 function changed(): void {
@@ -100,8 +162,13 @@ function changed(): void {
 
 function evaluate(): void {
   clearTimeout(pause);
-  draft.payload = payload.current.text();
-  simulator.ask(JSON.stringify(writeDraft({ ...draft, payload: '' })), draft.payload);
+  keepPayload();
+  if (draft.payloadIsBase64) simulator.ask(JSON.stringify(writeDraft(draft)));
+  else simulator.ask(JSON.stringify(writeDraft({ ...draft, payload: '' })), draft.payload);
+}
+
+function keepPayload(): void {
+  if (payload) draft.payload = payload.editor.text();
 }
 
 function hear(outcome: Outcome): void {
@@ -111,7 +178,8 @@ function hear(outcome: Outcome): void {
     return;
   }
   const { report } = outcome;
-  const why = hasResult && !payloadAccepted ? heldBack(report, draft) : undefined;
+  const why =
+    report.halfTyped && hasResult && !payloadAccepted ? `${report.halfTyped}.` : undefined;
   showProblems(report.findings);
   if (report.response && !why) showResult(report);
   else keepResult(report, why ?? 'The response cannot be computed; the findings say why.');
@@ -123,7 +191,7 @@ function noteFirstAnswer(): void {
   if (document.documentElement.dataset['answered']) return;
   document.documentElement.dataset['answered'] = 'true';
   performance.mark('gatemap-answered');
-  void payload.upgrade();
+  void loadEditors();
 }
 
 function showProblems(findings: Finding[]): void {
@@ -132,17 +200,14 @@ function showProblems(findings: Finding[]): void {
     goTo,
     apply,
   });
-  showFieldNotes(findings);
-  const remarks = findings.flatMap(({ severity, place: { pointer, span } }) =>
-    pointer === '/lambda/payload' && span ? [{ ...span, severity }] : [],
-  );
-  payload.remark(remarks);
+  showFieldNotes(findings, apply);
 }
 
 function showResult(report: Report): void {
   hasResult = true;
   response.show(report);
   showSteps(byId('steps-list', HTMLOListElement), report.steps);
+  showTextTested(byId('text-tested', HTMLDivElement), report);
   showOutcomes(report);
   byId('log', HTMLPreElement).textContent = report.log.join('\n');
   byId('steps', HTMLElement).classList.remove('not-current');
@@ -167,7 +232,7 @@ function useAnyway(): HTMLButtonElement {
 }
 
 function apply(fix: Fix): void {
-  draft.payload = payload.current.text();
+  keepPayload();
   const cured = applyEdits(writeDraft(draft), fix.edits);
   if (!isObject(cured)) return;
   edited = true;
@@ -176,23 +241,31 @@ function apply(fix: Fix): void {
   announcer.say(`Done: ${fix.title}`);
 }
 
-/** Marks the fields at `places`, and the part of the payload that is among them. */
+/** Marks the fields at `places`, and the part of a text that is meant. */
 function mark(places: Place[]): void {
-  for (const marked of document.querySelectorAll('.marked')) marked.classList.remove('marked');
-  for (const { pointer } of places) locate(pointer)?.classList.add('marked');
-  payload.current.mark(places.find(({ pointer }) => pointer === '/lambda/payload')?.span);
+  for (const marked of document.querySelectorAll('.marked')) {
+    marked.classList.remove('marked');
+    CodeField.of(marked)?.editor.mark(undefined);
+  }
+  for (const { pointer, span } of places) {
+    const target = locate(pointer);
+    target?.classList.add('marked');
+    if (span) CodeField.of(target)?.editor.mark(span);
+  }
 }
 
 function goTo({ pointer, span }: Place): void {
-  if (pointer === '/lambda/payload' || pointer === '/backend/body') {
-    payload.current.focus();
-    if (span) payload.current.select(span);
+  const target = locate(pointer);
+  for (let around = target?.closest('details'); around;) {
+    around.open = true;
+    around = around.parentElement?.closest('details');
+  }
+  const code = CodeField.of(target);
+  if (code) {
+    code.editor.focus();
+    code.editor.select(span ?? { start: 0, end: code.options.multiline ? 0 : Infinity });
     return;
   }
-  const target = locate(pointer);
-  target?.closest('details')?.setAttribute('open', '');
   target?.focus();
-  if (target instanceof HTMLInputElement) {
-    target.setSelectionRange(span?.start ?? 0, span?.end ?? target.value.length);
-  }
+  if (target instanceof HTMLInputElement) target.select();
 }

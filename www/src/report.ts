@@ -10,6 +10,10 @@ id?: string,
  */
 response?: Response, 
 /**
+ * Why the payload looks half typed: a view that answers while one types may keep its last response.
+ */
+halfTyped?: string, 
+/**
  * Mapped headers that the client does not get.
  */
 notSent: Array<NotSent>, 
@@ -18,7 +22,11 @@ notSent: Array<NotSent>,
  */
 steps: Array<Step>, 
 /**
- * What is wrong or risky, the worst first.
+ * The templates that ran, in order, and how each came to what it wrote.
+ */
+templates: Array<TemplateRun>, 
+/**
+ * What is wrong or risky: first what explains this response, then what other answers would meet.
  */
 findings: Array<Finding>, 
 /**
@@ -29,6 +37,30 @@ log: Array<string>,
  * The scenario's `cases`, each answered by the same rules.
  */
 cases: Array<CaseReport>, };
+
+export type BackendField = { 
+/**
+ * The status.
+ */
+status: number, 
+/**
+ * The body, as text.
+ */
+body: string, };
+
+export type BranchTrace = { 
+/**
+ * `#if(…)`, `#elseif(…)`, `#else`, `#foreach(…)`.
+ */
+template: Span, 
+/**
+ * How often it was come to.
+ */
+times: number, 
+/**
+ * How often its body ran: of a loop, all rounds together.
+ */
+runs: number, };
 
 export type CaseReport = { 
 /**
@@ -132,6 +164,11 @@ export type Fix = {
  */
 title: string, 
 /**
+ * Whether it may be made without asking: what stands there is refused, fails or cannot be meant, and
+ * there is no other cure.
+ */
+safe: boolean, 
+/**
  * The edits, in order.
  */
 edits: Array<Edit>, };
@@ -168,6 +205,92 @@ place: Place,
  */
 read: Array<Place>, } | { "kind": "integration" } | { "kind": "override" };
 
+export type InputPlace = { 
+/**
+ * The place, as a JSON pointer.
+ */
+pointer: string, 
+/**
+ * The text there, when the input is JSON.
+ */
+span?: Span, 
+/**
+ * Whether a function or a method made something else of what stands there.
+ */
+changed: boolean, };
+
+export type LambdaField = { 
+/**
+ * The payload as text.
+ */
+payload: string, 
+/**
+ * `null`: returned; a text: failed; absent: the payload decides.
+ */
+functionError?: string | null, };
+
+export type Matrix = { 
+/**
+ * The integration responses, in the order written.
+ */
+responses: Array<MatrixResponse>, 
+/**
+ * The scenario's own output, then its cases, then the stock payloads.
+ */
+rows: Array<MatrixRow>, };
+
+export type MatrixResponse = { 
+/**
+ * Its status code.
+ */
+statusCode: string, 
+/**
+ * Its pattern; absent for the default response.
+ */
+selectionPattern?: string, 
+/**
+ * Its field.
+ */
+place: Place, 
+/**
+ * The rows that select it, by index; empty when nothing does.
+ */
+selectedBy: Array<number>, };
+
+export type MatrixRow = { 
+/**
+ * Where the output comes from.
+ */
+origin: Origin, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The scenario's `lambda`, to load this row; absent where it is the scenario's own.
+ */
+lambda?: LambdaField, 
+/**
+ * The scenario's `backend`, to load this row; absent where it is the scenario's own.
+ */
+backend?: BackendField, 
+/**
+ * The status that the client gets; absent when it cannot be computed.
+ */
+status?: number, 
+/**
+ * How it came to that.
+ */
+outcome: Outcome, 
+/**
+ * The selected integration response, by index into `responses`.
+ */
+selected?: number, 
+/**
+ * Why, in one sentence.
+ */
+sentence: string, };
+
 export type NotChosen = { 
 /**
  * What was passed over: "400 (Bad Request)".
@@ -198,6 +321,10 @@ place: Place, };
 
 export type Operation = "add" | "replace" | "remove";
 
+export type Origin = "scenario" | "case" | "stock";
+
+export type Outcome = "pattern" | "default" | "error" | "proxy" | "unknown";
+
 export type Place = { 
 /**
  * JSON pointer (RFC 6901) to the field; the empty pointer is the whole scenario.
@@ -215,6 +342,32 @@ line?: number,
  * The column of the scenario text, from 1, in characters.
  */
 column?: number, };
+
+export type ReferenceTrace = { 
+/**
+ * The reference.
+ */
+template: Span, 
+/**
+ * What its first values print, each cut when it is long. Where there was no value, nothing is kept.
+ */
+values: Array<string>, 
+/**
+ * The Java class of its first value; `null` if it never had one.
+ */
+class: string, 
+/**
+ * How often it was asked for its value.
+ */
+times: number, 
+/**
+ * How often it had none.
+ */
+empty: number, 
+/**
+ * The part that had no value when it first had none: `.nmae` of `$user.nmae`.
+ */
+missing?: Span, };
 
 export type Response = { 
 /**
@@ -299,3 +452,48 @@ evidence: Array<Evidence>,
 places: Array<Place>, };
 
 export type StepKind = "integration_output" | "selection" | "method_response" | "parameter_mapping" | "body" | "headers" | "gateway_response";
+
+export type TemplateRun = { 
+/**
+ * The field that holds the template: spans named `template` count in it.
+ */
+template: Place, 
+/**
+ * The field whose text `$input` read, when it read one as it stands: spans in `from` count in it.
+ */
+input?: Place, 
+/**
+ * What the template wrote, when that is not the body of the response.
+ */
+written?: string, 
+/**
+ * Which part of the template wrote which part of the output, in the order of the output; none when the
+ * template failed.
+ */
+pieces: Array<WrittenPiece>, 
+/**
+ * The references, each place of the template once.
+ */
+references: Array<ReferenceTrace>, 
+/**
+ * The branches and loops, each place of the template once.
+ */
+branches: Array<BranchTrace>, 
+/**
+ * Whether a list ended at its limit.
+ */
+truncated: boolean, };
+
+export type WrittenPiece = { 
+/**
+ * The text or the reference that wrote it.
+ */
+template: Span, 
+/**
+ * The part of the output.
+ */
+output: Span, 
+/**
+ * Where in the input it came from.
+ */
+from?: InputPlace, };

@@ -36,9 +36,9 @@ export class Simulator {
     this.worker = this.start();
   }
 
-  /** Asks for the response to `scenario` with `payload`; an older question counts no more. */
-  ask(scenario: string, payload: string): void {
-    this.waiting = { id: ++this.newest, scenario, payload };
+  /** Asks for the response to `scenario`, with `payload` in place of its own; an older question counts no more. */
+  ask(scenario: string, payload?: string): void {
+    this.waiting = { id: ++this.newest, scenario, ...(payload === undefined ? {} : { payload }) };
     this.next();
   }
 

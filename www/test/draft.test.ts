@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renameHeader } from '../src/scenario/draft';
+import { renameHeader, typeValue } from '../src/scenario/draft';
 import { readDraft } from '../src/scenario/read-draft';
 import { writeDraft } from '../src/scenario/write-draft';
 
@@ -13,12 +13,14 @@ const scenario = {
     methodIntegration: {
       type: 'AWS',
       timeoutInMillis: 29000,
+      requestTemplates: { 'application/json': '{"statusCode": 200}' },
       integrationResponses: [
         {
           statusCode: '302',
           selectionPattern: '.*moved.*',
           responseParameters: { 'method.response.header.Location': 'integration.response.body.to' },
-          responseTemplates: { 'application/json': '#set($a = 1)' },
+          responseTemplates: { 'application/json': '#set($a = 1)', 'text/plain': null },
+          contentHandling: 'CONVERT_TO_TEXT',
         },
       ],
     },
@@ -31,6 +33,30 @@ const scenario = {
     ],
   },
   lambda: { payload: '{"a":1}', functionError: 'Handled', headers: { A: 'b' } },
+  request: {
+    method: 'GET',
+    path: '/orders',
+    headers: { Accept: ['text/plain', 'text/html'], 'X-Number': 1 },
+    queryString: { q: 'a' },
+    pathParameters: { id: '7' },
+    body: 'text',
+  },
+  context: { identity: { sourceIp: '192.0.2.7' }, authorizer: { claims: {}, level: 3 } },
+  binaryMediaTypes: ['image/png'],
+  gatewayResponses: {
+    items: [
+      {
+        responseType: 'DEFAULT_5XX',
+        statusCode: '502',
+        responseParameters: { 'gatewayresponse.header.X-A': "'b'" },
+        responseTemplates: { 'application/json': '{}' },
+      },
+    ],
+  },
+  api: 'REST',
+  assumptions: { severalMatches: 'firstWritten' },
+  expect: { status: 302, headers: { Location: null }, body: { any: ['json'] } },
+  cases: [{ name: 'a case', lambda: { payload: '{}' }, expect: { status: 200 } }],
 };
 
 describe('a draft', () => {
@@ -59,6 +85,26 @@ describe('a draft', () => {
   test('keeps the body of another backend where it was', () => {
     const backend = { status: 404, body: 'none' };
     expect(writeDraft(readDraft({ backend }))['backend']).toEqual(backend);
+  });
+
+  test('a row that has been edited is text', () => {
+    const draft = readDraft({ stageVariables: { size: 3 } });
+    const [row] = draft.stageVariables;
+    if (row) typeValue(row, '4');
+    expect(writeDraft(draft)['stageVariables']).toEqual({ size: '4' });
+  });
+
+  test('a value in the way of a dotted name stays', () => {
+    const draft = readDraft({ context: { identity: 'text' } });
+    draft.context.push({ name: 'identity.sourceIp', value: '192.0.2.1' });
+    expect(writeDraft(draft)['context']).toEqual({ identity: 'text' });
+  });
+
+  test('gateway responses keyed by type become a list', () => {
+    const draft = readDraft({ gatewayResponses: { DEFAULT_4XX: { statusCode: '400' } } });
+    expect(writeDraft(draft)['gatewayResponses']).toEqual({
+      items: [{ responseType: 'DEFAULT_4XX', statusCode: '400' }],
+    });
   });
 
   test('keeps a key of another form until the row is renamed', () => {

@@ -5,4 +5,4 @@ import { initSync } from '../pkg/gatemap.js';
 export const moduleFile = new URL('../pkg/gatemap_bg.wasm', import.meta.url);
 initSync({ module: readFileSync(moduleFile) });
 
-export { lint, simulate, version } from '../pkg/gatemap.js';
+export { decodeLink, encodeLink, lint, matrix, simulate, version } from '../pkg/gatemap.js';

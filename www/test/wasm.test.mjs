@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { lint, simulate, version } from './module.mjs';
+import { decodeLink, encodeLink, lint, matrix, simulate, version } from './module.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
@@ -22,6 +22,20 @@ describe('the report is the command line’s', () => {
       assert.deepEqual(same(simulate(text)), same(expected));
     });
   }
+});
+
+describe('the matrix is the command line’s', () => {
+  for (const file of scenarios('tests/matrix')) {
+    test(file, () => {
+      const arguments_ = ['matrix', '--format', 'json', join(root, file)];
+      const { stdout } = spawnSync(commandLine, arguments_);
+      assert.deepEqual(matrix(readFileSync(join(root, file), 'utf8')), JSON.parse(stdout));
+    });
+  }
+
+  test('of a scenario that cannot be read is empty', () => {
+    assert.deepEqual(matrix('{'), { responses: [], rows: [] });
+  });
 });
 
 describe('bad input gives findings', () => {
@@ -72,9 +86,13 @@ test('a payload beside the scenario gives the same report as one inside', () => 
   const blank = 'é'.repeat(3000);
   for (const payload of ['{"a":"b"}', `{"${blank}":1,"a":"😀"}`, '{"a":"\u{FFFD}"}', '{"a":', '']) {
     const inside = simulate(text({ payload }));
-    // Only a payload inside has a line in the scenario.
-    for (const { place } of inside.findings) delete place.line && delete place.column;
-    assert.deepEqual(simulate(text({}), payload), inside);
+    const alone = simulate(text({}), payload);
+    // Only a payload inside has a line in the scenario, and the lines below it move.
+    for (const { place } of [...inside.findings, ...alone.findings]) {
+      delete place.line;
+      delete place.column;
+    }
+    assert.deepEqual(alone, inside);
   }
   assert.equal(simulate(text({}), '{"a":"\ud800"}').response.body, '{"a":"\u{FFFD}"}');
   assert.equal(simulate(text({ payload: 'inside' }), undefined).response.body, 'inside');
@@ -85,6 +103,27 @@ test('offsets count UTF-16 units', () => {
   const text = JSON.stringify({ method: method(), lambda: { payload } });
   const spans = simulate(text).findings.flatMap(({ place }) => place.span ?? []);
   assert.ok(spans.every(({ end }) => end <= payload.length));
+});
+
+test('what a template did is told in UTF-16 units', () => {
+  const template = '😀é $input.path("$.é😀") $!nothing';
+  const payload = '{"€": "€", "é😀": "😀!"}';
+  const responseTemplates = { 'application/json': template };
+  const text = JSON.stringify({ method: method({ responseTemplates }), lambda: {} });
+  const { response, templates } = simulate(text, payload);
+  const of = (whole, { start, end }) => whole.slice(start, end);
+  const pieces = templates[0].pieces.map(({ template: part, output, from }) => [
+    of(template, part),
+    of(response.body, output),
+    from && of(payload, from.span),
+  ]);
+  assert.deepEqual(pieces, [
+    ['😀é ', '😀é ', undefined],
+    ['$input.path("$.é😀")', '😀!', '"😀!"'],
+    [' ', ' ', undefined],
+  ]);
+  const empty = templates[0].references.find((reference) => reference.empty > 0);
+  assert.equal(of(template, empty.template), '$!nothing');
 });
 
 test('hard patterns and large payloads end in time', () => {
@@ -123,5 +162,29 @@ function isAscii(text) {
 }
 
 function withoutSpans(report) {
-  return JSON.parse(JSON.stringify(report, (key, value) => (key === 'span' ? undefined : value)));
+  const spans = ['span', 'templates'];
+  return JSON.parse(
+    JSON.stringify(report, (key, value) => (spans.includes(key) ? undefined : value)),
+  );
 }
+
+describe('share links', () => {
+  const seed = readFileSync(
+    join(root, 'tests/scenarios/documented/redirect_with_location.json'),
+    'utf8',
+  );
+
+  test('are the command line’s', () => {
+    const file = join(root, 'tests/scenarios/documented/redirect_with_location.json');
+    const { stdout } = spawnSync(commandLine, ['link', file]);
+    assert.equal(encodeLink(seed), stdout.toString().trim());
+    assert.deepEqual(JSON.parse(decodeLink(encodeLink(seed))), JSON.parse(seed));
+  });
+
+  test('say what is wrong with them', () => {
+    const link = encodeLink(seed);
+    assert.throws(() => decodeLink(link.slice(0, -5)), /the link is cut/);
+    assert.throws(() => decodeLink(''), /expected a link/);
+    assert.throws(() => encodeLink('{'), /the scenario is not JSON/);
+  });
+});

@@ -1,19 +1,16 @@
 //! `$input`
 
 use std::cell::{Cell, OnceCell};
-use std::rc::Rc;
 
-use super::places::Places;
-use super::{Params, convert, paths};
+use super::{Params, convert, paths, pointer};
 use crate::languages::json;
-use crate::languages::velocity::{Exception, HostObject, MapOrder, Value};
+use crate::languages::velocity::{Exception, HostObject, MapOrder, Origin, Value};
 
 /// `$input`: the body, and the request's parameters.
 #[derive(Debug)]
 pub(super) struct Input {
     body: String,
     params: Value,
-    places: Option<Rc<Places>>,
     /// Whether a path was answered before.
     asked: Cell<bool>,
     document: OnceCell<Result<json::Value, Exception>>,
@@ -23,7 +20,7 @@ impl Input {
     /// An empty body is `{}`.
     ///
     /// observed: localstack `test_input_body_formatting`, 19-03-2025.
-    pub(super) fn new(body: &str, params: &Params, places: Option<Rc<Places>>) -> Input {
+    pub(super) fn new(body: &str, params: &Params) -> Input {
         let body = if body.is_empty() { "{}" } else { body };
         let groups =
             [("path", &params.path), ("querystring", &params.querystring), ("header", &params.header)];
@@ -31,7 +28,6 @@ impl Input {
         Input {
             body: body.to_owned(),
             params: Value::map(MapOrder::Linked, groups),
-            places,
             asked: Cell::new(false),
             document: OnceCell::new(),
         }
@@ -73,13 +69,7 @@ impl HostObject for Input {
     fn call(&self, method: &str, arguments: &[Value]) -> Result<Option<Value>, Exception> {
         Ok(Some(match (method, arguments) {
             ("getBody", []) => Value::from(self.body.as_str()),
-            ("path", [Value::String(path)]) => {
-                let value = convert::payload(self.find(path)?);
-                if let Some(places) = &self.places {
-                    places.remember(path, &value);
-                }
-                value
-            }
+            ("path", [Value::String(path)]) => convert::payload(self.find(path)?),
             ("json", [Value::String(path)]) => Value::from(paths::to_json(&self.find(path)?)),
             ("path" | "json", [Value::Null]) => {
                 return Err(Exception::new(
@@ -100,5 +90,14 @@ impl HostObject for Input {
 
     fn methods(&self) -> &'static [&'static str] {
         &["body", "json", "path", "params"]
+    }
+
+    fn origin(&self, member: &str, arguments: &[Value]) -> Option<Origin> {
+        let pointer = match (member, arguments) {
+            ("body" | "Body" | "getBody", []) => String::new(),
+            ("path" | "json", [Value::String(path)]) => pointer::pointer(path)?,
+            _ => return None,
+        };
+        Some(Origin { pointer, changed: false })
     }
 }

@@ -8,7 +8,7 @@ mod input;
 mod overrides;
 mod paths;
 mod patterns;
-mod places;
+mod pointer;
 mod url;
 mod util;
 
@@ -18,7 +18,6 @@ pub use overrides::Overrides;
 
 use self::input::Input;
 use self::patterns::JavaPatterns;
-use self::places::Places;
 use self::util::Util;
 use crate::languages::json;
 use crate::languages::velocity::{Context, Limits, RenderError, Rendering, Template, Value};
@@ -76,13 +75,8 @@ pub fn render(
     limits: &Limits,
 ) -> Result<(Rendering, Overrides), RenderError> {
     let mut variables = Context::new().with_patterns(Rc::new(JavaPatterns));
-    let places = Rc::new(Places::default());
-    let remembered = (limits.trace > 0).then(|| places.clone());
-    if limits.trace > 0 {
-        variables = variables.with_origins(places);
-    }
     let context = context::variable(inputs.context);
-    variables.put("input", Value::Host(Rc::new(Input::new(inputs.body, inputs.params, remembered))));
+    variables.put("input", Value::Host(Rc::new(Input::new(inputs.body, inputs.params))));
     variables.put("util", Value::Host(Rc::new(Util)));
     variables.put("context", context.clone());
     variables.put("stageVariables", convert::object(inputs.stage_variables));

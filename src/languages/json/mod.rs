@@ -3,6 +3,7 @@
 mod compact;
 mod decimal;
 mod double;
+mod locate;
 mod number;
 mod object;
 mod permissive;
@@ -12,11 +13,13 @@ mod scan;
 mod steps;
 mod tree;
 mod value;
+mod white_space;
 mod write;
 
 pub use compact::{compact, quote, to_value};
 pub use decimal::Decimal;
 pub use double::double_to_java_string;
+pub use locate::locate;
 pub use object::Object;
 pub use permissive::read_permissive;
 pub use read_error::ReadError;
@@ -24,3 +27,4 @@ pub(in crate::languages) use scan::Scanner;
 pub use scan::check_strict;
 pub use tree::{Member, Node, NodeKind, SyntaxError, parse};
 pub use value::Value;
+pub use white_space::{with_lines, without_white_space};

@@ -12,7 +12,6 @@ use super::value::{Quick, Value};
 pub struct Context {
     pub(super) variables: HashMap<Rc<str>, Value, Quick>,
     pub(super) patterns: Option<Rc<dyn Patterns>>,
-    pub(super) origins: Option<Rc<dyn Origins>>,
 }
 
 impl Context {
@@ -36,12 +35,6 @@ impl Context {
         self.patterns = Some(patterns);
         self
     }
-
-    /// Lets the trace say where values came from.
-    pub fn with_origins(mut self, origins: Rc<dyn Origins>) -> Context {
-        self.origins = Some(origins);
-        self
-    }
 }
 
 impl fmt::Debug for Context {
@@ -60,10 +53,4 @@ pub trait Patterns {
     fn replace_first(&self, pattern: &str, text: &str, replacement: &str) -> Result<String, Exception>;
     /// `text.split(pattern, limit)`
     fn split(&self, pattern: &str, text: &str, limit: i32) -> Result<Vec<String>, Exception>;
-}
-
-/// Where values came from, for the trace.
-pub trait Origins {
-    /// The place in the host's data of a list or a map, as a JSON pointer.
-    fn origin(&self, value: &Value) -> Option<String>;
 }

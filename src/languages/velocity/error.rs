@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::trace::Trace;
 use crate::languages::text::Span;
 
 /// A place where the template is not Velocity.
@@ -49,6 +50,8 @@ pub struct RenderError {
     pub expression: String,
     /// The sentence to show.
     pub message: String,
+    /// What happened before; there are no pieces of output.
+    pub trace: Box<Trace>,
 }
 
 /// The kinds of [`RenderError`].

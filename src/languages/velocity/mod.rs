@@ -19,11 +19,11 @@ mod value;
 
 use std::rc::Rc;
 
-pub use context::{Context, Origins, Patterns};
+pub use context::{Context, Patterns};
 pub use dialect::Dialect;
 pub use error::{Exception, ParseError, RenderError, RenderErrorKind};
 pub use limits::Limits;
-pub use trace::{Branch, Piece, ReferenceValue, Trace, UnknownMethod};
+pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, Trace, UnknownMethod};
 pub use value::{Entry, HostObject, Items, Key, List, ListClass, Map, MapOrder, Value};
 
 /// A template, ready to be rendered any number of times.

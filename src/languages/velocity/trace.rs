@@ -4,57 +4,76 @@ use serde::Serialize;
 
 use crate::languages::text::Span;
 
-/// What happened, in the order in which it happened. Each list ends at the limit.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+/// What happened. Each list ends at the limit; references and branches stand once for each place of the
+/// template, in the order in which they were first come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trace {
-    /// Which part of the template wrote which part of the output.
+    /// Which part of the template wrote which part of the output, in the order of the output.
     pub pieces: Vec<Piece>,
-    /// The references, each time they were asked for a value.
-    pub references: Vec<ReferenceValue>,
-    /// The branches of `#if` and the rounds of `#foreach`.
-    pub branches: Vec<Branch>,
+    /// The references, with the values that they had.
+    pub references: Vec<ReferenceTrace>,
+    /// The branches of `#if`, and the loops.
+    pub branches: Vec<BranchTrace>,
     /// Calls of methods that do not exist.
-    #[serde(rename = "unknownMethods")]
     pub unknown_methods: Vec<UnknownMethod>,
     /// Whether a list ended early.
     pub truncated: bool,
 }
 
 /// A piece of the output.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// The text or the reference that wrote it.
     pub template: Span,
     /// The bytes of the output.
     pub output: Span,
-    /// Where the value stands in the payload, as a JSON pointer, if it came from there unchanged.
-    pub origin: Option<String>,
+    /// Where it came from.
+    pub origin: Option<Origin>,
 }
 
-/// The value that a reference had.
+/// Where in the host's data a value came from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Origin {
+    /// The place in the data, as a JSON pointer.
+    pub pointer: String,
+    /// Whether a method made something else of what stands there.
+    pub changed: bool,
+}
+
+/// A reference of the template, and the values that it had.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ReferenceValue {
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReferenceTrace {
     /// The reference.
     pub template: Span,
-    /// What the value prints, cut off after some characters; nothing if it was null or unknown.
-    pub value: Option<String>,
-    /// The Java class of the value.
+    /// What its first values print, each cut when it is long. Where there was no value, nothing is kept.
+    pub values: Vec<String>,
+    /// The Java class of its first value; `null` if it never had one.
     pub class: String,
-    /// The part of the reference that had no value: `.nmae` of `$user.nmae`.
+    /// How often it was asked for its value.
+    pub times: usize,
+    /// How often it had none.
+    pub empty: usize,
+    /// The part that had no value when it first had none: `.nmae` of `$user.nmae`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
     pub missing: Option<Span>,
 }
 
-/// A branch that was or was not taken.
+/// A branch, or a loop.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Branch {
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BranchTrace {
     /// `#if(…)`, `#elseif(…)`, `#else`, `#foreach(…)`.
     pub template: Span,
-    /// How often its body ran: for `#if`, 0 or 1.
-    pub rounds: usize,
+    /// How often it was come to.
+    pub times: usize,
+    /// How often its body ran: of a loop, all rounds together.
+    pub runs: usize,
 }
 
 /// A method that the value does not have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownMethod {
     /// The call.
     pub template: Span,
@@ -67,16 +86,8 @@ pub struct UnknownMethod {
 }
 
 impl Trace {
-    /// The references that had no value, each place once.
-    pub fn empty_references(&self) -> Vec<Span> {
-        let mut spans: Vec<Span> = self
-            .references
-            .iter()
-            .filter(|entry| entry.value.is_none())
-            .map(|entry| entry.template)
-            .collect();
-        spans.sort_by_key(|span| (span.start, span.end));
-        spans.dedup();
-        spans
+    /// The references that had no value, once or more often.
+    pub fn empty_references(&self) -> impl Iterator<Item = &ReferenceTrace> {
+        self.references.iter().filter(|reference| reference.empty > 0)
     }
 }

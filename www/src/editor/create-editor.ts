@@ -1,20 +1,26 @@
-/** The CodeMirror editor of a JSON text. Loaded by itself, after the page. */
+/** CodeMirror in place of a text field. Loaded by itself, after the page. */
 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { Annotation, EditorState, Transaction } from '@codemirror/state';
-import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import { Annotation, EditorState, Transaction, type Extension } from '@codemirror/state';
+import {
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
 import type { Span } from '../report';
-import { highlight, theme } from './editor-theme';
+import type { CodeFieldOptions } from './code-field';
+import { highlight, manyLines, oneLine, theme } from './editor-theme';
 import { marksOf, setMarks, type Mark } from './marks';
-import type { TextEditor } from './payload-editor';
+import { setOrRemove, type TextEditor } from './text-editor';
 
-/** An editor in `parent`, named `name`; `typed` hears of the user's changes. */
+/** An editor in `parent` for `field`; `typed` hears of the user's changes. */
 export function createEditor(
   parent: HTMLElement,
-  text: string,
-  name: string,
+  field: CodeFieldOptions,
   typed: () => void,
 ): TextEditor {
   // In a shadow tree CodeMirror adopts its style sheets; in the document it would insert style
@@ -27,21 +33,39 @@ export function createEditor(
     // A carriage return is a character of the payload, not the page's to drop.
     EditorState.lineSeparator.of('\n'),
     highlightSpecialChars(),
-    lineNumbers(),
     history(),
     bracketMatching(),
-    json(),
     syntaxHighlighting(highlight),
     theme,
     marksOf('findings'),
     marksOf('pointed-at'),
-    EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
+    EditorView.contentAttributes.of({ 'aria-label': field.name, tabindex: '0' }),
+    ...(field.placeholder ? [placeholder(field.placeholder)] : []),
+    ...(field.multiline ? severalLines() : singleLine()),
+    ...languageOf(field),
     keymap.of([...defaultKeymap, ...historyKeymap]),
     listener,
   ];
-  const view = new EditorView({ parent: root, root, doc: text, extensions });
+  const view = new EditorView({ parent: root, root, doc: field.value, extensions });
   return wrap(view);
+}
+
+function severalLines(): Extension[] {
+  return [manyLines, lineNumbers(), EditorView.lineWrapping];
+}
+
+/** A field of one line. A line end inside a pattern is a character of it and stays. */
+function singleLine(): Extension[] {
+  return [
+    oneLine,
+    EditorView.lineWrapping,
+    EditorView.clipboardInputFilter.of((text) => text.replace(/\r?\n$/, '')),
+    keymap.of([{ key: 'Enter', run: () => true }]),
+  ];
+}
+
+function languageOf({ language }: CodeFieldOptions): Extension[] {
+  return language === 'json' ? [json()] : [];
 }
 
 /** Changes that the page makes, not the user. */
@@ -65,17 +89,19 @@ function wrap(view: EditorView): TextEditor {
       view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
     },
     focus: () => view.focus(),
+    cursor: () => view.state.selection.main.head,
+    insert: (text) => view.dispatch(view.state.replaceSelection(text)),
     remark: (remarks) => {
-      const marks = remarks.map(({ start, end, severity }): Mark => ({
-        start,
-        end,
-        kind: severity,
-      }));
+      const marks = remarks.map(({ severity, ...span }): Mark => ({ ...span, kind: severity }));
       view.dispatch({ effects: setMarks.of({ group: 'findings', marks }) });
     },
     mark: (span) => {
       const marks: Mark[] = span ? [{ ...span, kind: 'pointed-at' }] : [];
       view.dispatch({ effects: setMarks.of({ group: 'pointed-at', marks }) });
+    },
+    describe: (words, invalid) => {
+      setOrRemove(view.contentDOM, 'aria-description', words);
+      setOrRemove(view.contentDOM, 'aria-invalid', invalid ? 'true' : '');
     },
   };
 }

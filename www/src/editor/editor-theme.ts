@@ -18,12 +18,11 @@ export const theme = EditorView.theme({
     border: '1px solid var(--line-strong)',
     borderRadius: 'var(--radius)',
     fontSize: 'var(--text-code)',
-    minHeight: '12rem',
-    maxHeight: '28rem',
   },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', minHeight: '12rem' },
-  '.cm-content': { caretColor: 'var(--ink)', padding: 'var(--space-2) 0' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6' },
+  '.cm-content': { caretColor: 'var(--ink)' },
+  '.cm-placeholder': { color: 'var(--ink-soft)', fontStyle: 'italic' },
   '.cm-gutters': {
     color: 'var(--ink-soft)',
     backgroundColor: 'transparent',
@@ -40,4 +39,19 @@ export const theme = EditorView.theme({
     textDecoration: 'underline dotted var(--ink-soft)',
     textUnderlineOffset: '0.25em',
   },
+});
+
+/** The measures of an editor of several lines. */
+export const manyLines = EditorView.theme({
+  '&': { maxHeight: '28rem' },
+  '.cm-scroller': { minHeight: 'var(--editor-height, 6rem)' },
+  '.cm-content': { padding: 'var(--space-2) 0' },
+});
+
+/** The measures of an input. */
+export const oneLine = EditorView.theme({
+  '&': { minHeight: 'var(--target)' },
+  '.cm-scroller': { overflow: 'hidden' },
+  '.cm-content': { padding: 'calc((var(--target) - 2px - 1.6em) / 2) 0' },
+  '.cm-line': { padding: '0 var(--space-2)' },
 });

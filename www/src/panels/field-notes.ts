@@ -1,66 +1,81 @@
 /** Puts findings and outcomes beside the fields that they are about. */
 
-import { element } from '../dom';
-import type { Finding, Report } from '../report';
-import { pointerTo } from '../scenario/json';
+import { button, element } from '../dom';
+import { CodeField } from '../editor/code-field';
+import type { Finding, Fix } from '../report';
 
 /** The element that edits the field at `pointer`, or the nearest one around it. */
-export function locate(pointer: string): HTMLElement | undefined {
+export function locate(pointer: string, root: ParentNode = document): HTMLElement | undefined {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const found = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`);
+    const found = root.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Shows each finding under its field, in place of those shown before. */
-export function showFieldNotes(findings: Finding[]): void {
-  for (const notes of document.querySelectorAll('.field-notes')) notes.replaceChildren();
-  for (const marked of document.querySelectorAll('input[data-severity]')) unmark(marked);
-  for (const [index, finding] of findings.entries()) {
-    const target = locate(finding.place.pointer);
-    if (target) showNote(target, finding, `note-${index}`);
+/** Shows each finding under its field with its fixes, in place of those shown before. */
+export function showFieldNotes(
+  findings: Finding[],
+  apply: (fix: Fix) => void,
+  root: ParentNode = document,
+): void {
+  const byField = new Map<HTMLElement, Finding[]>();
+  for (const finding of findings) {
+    const target = locate(finding.place.pointer, root);
+    if (target) byField.set(target, [...(byField.get(target) ?? []), finding]);
+  }
+  for (const notes of root.querySelectorAll('.field-notes')) notes.replaceChildren();
+  for (const field of root.querySelectorAll<HTMLElement>('[data-severity][data-pointer]')) {
+    if (!byField.has(field)) describe(field, []);
+  }
+  for (const [field, about] of byField) {
+    describe(field, about);
+    notesOf(field)?.append(...about.map((finding) => note(finding, apply)));
   }
 }
 
-function showNote(target: HTMLElement, finding: Finding, id: string): void {
-  const around = target.closest('.row, .card-head, .declaration, .card, #lambda');
-  const notes = [...(around?.querySelectorAll('.field-notes') ?? [])].at(-1);
-  const words = `${finding.severity}: ${finding.message}`;
-  notes?.append(element('p', { id, 'data-severity': finding.severity }, words));
-  if (!(target instanceof HTMLInputElement) || target.dataset['severity']) return;
-  target.dataset['severity'] = finding.severity;
-  target.setAttribute('aria-describedby', id);
-  if (finding.severity === 'error') target.setAttribute('aria-invalid', 'true');
+/** Moves the focus to the first fix beside `field`; whether there is one. */
+export function focusFix(field: Element): boolean {
+  const fix = notesOf(field)?.querySelector<HTMLElement>('.fix');
+  fix?.focus();
+  return fix !== null && fix !== undefined;
 }
 
-function unmark(target: Element): void {
-  for (const name of ['data-severity', 'aria-describedby', 'aria-invalid']) {
-    target.removeAttribute(name);
+/** The place for notes that is nearest to `field`. */
+function notesOf(field: Element): Element | undefined {
+  for (let around: Element | null = field; around; around = around.parentElement) {
+    const notes = around.querySelector(':scope > .field-notes');
+    if (notes) return notes;
   }
+  return undefined;
 }
 
-/** Says on each card of the integration responses what became of it. */
-export function showOutcomes({ steps }: Report): void {
-  const selections = steps.filter(({ kind }) => kind === 'selection');
-  const selected = selections.flatMap(({ places }) => places).map(({ pointer }) => pointer);
-  const passedOver = selections.flatMap(({ notChosen }) => notChosen);
-  const list = pointerTo('method', 'methodIntegration', 'integrationResponses');
-  for (const card of document.querySelectorAll<HTMLElement>(`[data-pointer^="${list}"].card`)) {
-    const pointer = card.dataset['pointer'] ?? '';
-    const why = passedOver.find(({ place }) => isWithin(place.pointer, pointer))?.why;
-    showOutcome(card, selected.includes(pointer) ? 'selected' : 'passed-over', why);
+function note({ severity, message, fixes }: Finding, apply: (fix: Fix) => void): HTMLElement {
+  const buttons = fixes.map((fix) => {
+    const made = button(fix.title, () => apply(fix));
+    made.className = 'fix small';
+    return made;
+  });
+  return element('p', { 'data-severity': severity }, `${severity}: ${message} `, ...buttons);
+}
+
+/** Marks the field with what the findings say; none take the marks away. */
+function describe(field: HTMLElement, findings: Finding[]): void {
+  const [worst] = findings;
+  const words = findings.map(({ severity, message }) => `${severity}: ${message}`).join('; ');
+  const invalid = worst?.severity === 'error';
+  if (worst) field.dataset['severity'] = worst.severity;
+  else delete field.dataset['severity'];
+  const code = CodeField.of(field);
+  if (code) {
+    const remarks = findings.flatMap(({ severity, message, place: { pointer, span } }) =>
+      span && pointer === code.host.dataset['pointer'] ? [{ ...span, severity, message }] : [],
+    );
+    code.remark(remarks, words, invalid);
+    return;
   }
-}
-
-function showOutcome(card: HTMLElement, outcome: 'selected' | 'passed-over', why?: string): void {
-  card.dataset['outcome'] = outcome;
-  const line = card.querySelector<HTMLElement>('.outcome');
-  if (!line) return;
-  line.textContent = outcome === 'selected' ? 'Selected' : why ? `Not selected: ${why}` : '';
-  line.hidden = line.textContent === '';
-}
-
-function isWithin(pointer: string, around: string): boolean {
-  return pointer === around || pointer.startsWith(`${around}/`);
+  if (words && field.matches('input, select')) field.setAttribute('aria-description', words);
+  else field.removeAttribute('aria-description');
+  if (invalid && field.matches('input')) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
 }

@@ -1,6 +1,7 @@
-/** The fields of the rules: each knows the place in the scenario that it edits. */
+/** The fields of the scenario: each knows the place that it edits. */
 
-import { button, codeInput, element } from '../dom';
+import { codeInput, element } from '../dom';
+import { codeField, type CodeFieldOptions } from '../editor/code-field';
 
 /** A labelled input for the scenario's field at `pointer`. */
 export function field(
@@ -14,24 +15,59 @@ export function field(
   return element('label', { class: 'field' }, element('span', { class: 'label' }, label), input);
 }
 
+/** A field for code under its label. */
+export function labelledCode(options: CodeFieldOptions): HTMLElement {
+  return element(
+    'div',
+    { class: 'field' },
+    element('span', { class: 'label', 'aria-hidden': 'true' }, options.name),
+    codeField(options),
+  );
+}
+
+/** A choice among `options`, by value; a value that is none of them is one more. */
+export function selectField(
+  label: string,
+  pointer: string,
+  value: string,
+  options: Record<string, string>,
+  chosen: (value: string) => void,
+): HTMLElement {
+  const all = value in options ? options : { ...options, [value]: value };
+  const select = element(
+    'select',
+    { 'data-pointer': pointer },
+    ...Object.entries(all).map(([each, words]) => element('option', { value: each }, words)),
+  );
+  select.value = value;
+  select.addEventListener('change', () => chosen(select.value));
+  return element('label', { class: 'field' }, element('span', { class: 'label' }, label), select);
+}
+
 /** Fields side by side, with room for findings under them. */
-export function fieldLine(kind: string, ...children: Node[]): HTMLElement {
+export function fieldLine(kind: string, ...children: (Node | undefined)[]): HTMLElement {
   return element('div', { class: kind }, ...children, element('div', { class: 'field-notes' }));
 }
 
-/** A row of inputs side by side, with a button that removes it. */
-export function row(
-  inputs: HTMLInputElement[],
-  remove: () => void,
-  removeName: string,
+/** Fields that most scenarios leave alone; `inUse` shows them at once. */
+export function disclosure(
+  title: string,
+  about: string,
+  inUse: boolean,
+  ...children: (Node | undefined)[]
 ): HTMLElement {
-  const cross = button('×', remove, removeName);
-  cross.className = 'remove-row';
-  return fieldLine('row', ...inputs, cross);
+  const words = about && element('span', { class: 'about' }, about);
+  const summary = element('summary', {}, title, ' ', words || undefined);
+  const content = element('div', { class: 'disclosed' }, ...children);
+  return element('details', { class: 'more', open: inUse }, summary, content);
 }
 
 /** A card: a group of fields with a name of its own. */
-export function card(name: string, pointer: string, ...children: Node[]): HTMLElement {
+export function card(
+  name: string,
+  pointer: string,
+  ...children: (Node | undefined)[]
+): HTMLElement {
   return element(
     'div',
     { class: 'card', role: 'group', 'aria-label': name, 'data-pointer': pointer, tabindex: '-1' },
@@ -43,14 +79,4 @@ export function card(name: string, pointer: string, ...children: Node[]): HTMLEl
 /** The name of a thing that has a status, while the status may still be empty. */
 export function named(thing: string, statusCode: string): string {
   return `${thing} ${statusCode}`.trimEnd();
-}
-
-/** What a card does when it is used. */
-export interface CardActions {
-  /** A field has been edited. */
-  changed: () => void;
-  /** A row has come or gone: all cards are drawn anew and what the selector finds gets the focus. */
-  redraw: (focus: string) => void;
-  /** The card is to go. */
-  remove: () => void;
 }

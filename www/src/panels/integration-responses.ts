@@ -2,11 +2,17 @@
 
 import { button, element } from '../dom';
 import type { Draft, IntegrationResponse } from '../scenario/draft';
-import { isObject, pointerTo } from '../scenario/json';
-import { card, field, fieldLine, named, type CardActions } from './fields';
+import { pointerTo } from '../scenario/json';
+import { showCards } from './card-list';
+import { card, disclosure, field, fieldLine, labelledCode, named, selectField } from './fields';
 import { mappingRows } from './header-mappings';
+import { templateRows } from './value-rows';
 
-const LIST = ['method', 'methodIntegration', 'integrationResponses'];
+export const INTEGRATION_RESPONSES = pointerTo(
+  'method',
+  'methodIntegration',
+  'integrationResponses',
+);
 
 /** Shows the integration responses of `draft` in `container`; `changed` hears of every edit. */
 export function showIntegrationResponses(
@@ -14,94 +20,129 @@ export function showIntegrationResponses(
   draft: Draft,
   changed: () => void,
 ): void {
-  const responses = draft.integrationResponses;
-  const redraw = (focus: string): void => {
-    showIntegrationResponses(container, draft, changed);
-    container.querySelector<HTMLElement>(focus)?.focus();
-    changed();
-  };
-  const add = (): void => {
-    const statusCode = nextStatus(draft);
-    responses.push({ statusCode, selectionPattern: '', mappings: [], rest: {} });
-    redraw(`.card:nth-child(${responses.length}) ${statusCode ? '.pattern' : '.status'} input`);
-  };
-  const remove = (index: number): void => {
-    responses.splice(index, 1);
-    redraw(responses.length > 0 ? `.card:nth-child(${Math.max(index, 1)})` : '.add');
-  };
-  const addButton = button('Add integration response', add);
-  addButton.className = 'add';
-  container.replaceChildren(
-    ...responses.map((response, index) =>
-      responseCard(response, index, { changed, redraw, remove: () => remove(index) }),
-    ),
-    addButton,
-  );
+  showCards<IntegrationResponse>(container, {
+    items: draft.integrationResponses,
+    card: (response, index, remove) => responseCard(response, index, changed, remove),
+    fresh: () => ({
+      statusCode: nextStatus(draft),
+      selectionPattern: '',
+      mappings: [],
+      templates: [],
+      contentHandling: '',
+      rest: {},
+    }),
+    add: 'Add integration response',
+    changed,
+  });
 }
 
 function responseCard(
   response: IntegrationResponse,
   index: number,
-  actions: CardActions,
+  changed: () => void,
+  remove: () => void,
 ): HTMLElement {
-  const base = pointerTo(...LIST, index);
-  const removeButton = button('Remove', actions.remove);
-  const statusField = field(
+  const base = INTEGRATION_RESPONSES + pointerTo(index);
+  const removeButton = button('Remove', remove);
+  const nameCard = (): void => {
+    made.setAttribute('aria-label', named('Integration response', response.statusCode));
+    removeButton.ariaLabel = named('Remove integration response', response.statusCode);
+  };
+  const status = statusField(response, base, () => {
+    nameCard();
+    changed();
+  });
+  const made = card(
+    '',
+    base,
+    fieldLine('card-head', status, patternField(response, base, changed), removeButton),
+    element('div', { class: 'outcome', hidden: true }),
+    mappingRows(response.mappings, base, changed),
+    bodyTemplates(response, base, changed),
+    contentHandling(response, base, changed),
+  );
+  nameCard();
+  return made;
+}
+
+/** The field for the status of an integration or method response. */
+export function statusField(
+  response: { statusCode: string },
+  base: string,
+  changed: () => void,
+): HTMLElement {
+  const made = field(
     'Status code',
     `${base}/statusCode`,
     response.statusCode,
     (typed) => {
       response.statusCode = typed;
-      nameCard();
-      actions.changed();
+      changed();
     },
     { inputmode: 'numeric', class: 'code' },
   );
-  const patternField = field(
-    'Selection pattern',
-    `${base}/selectionPattern`,
-    response.selectionPattern,
-    (typed) => {
-      response.selectionPattern = typed;
-      actions.changed();
-    },
-    { placeholder: 'empty: the default response', class: 'code' },
-  );
-  statusField.classList.add('status');
-  patternField.classList.add('pattern');
-  const made = card(
-    '',
-    base,
-    fieldLine('card-head', statusField, patternField, removeButton),
-    element('p', { class: 'outcome', hidden: true }),
-    mappingRows(response.mappings, base, index, actions),
-    ...templateNotes(response, base),
-  );
-  const nameCard = (): void => {
-    made.setAttribute('aria-label', named('Integration response', response.statusCode));
-    removeButton.ariaLabel = named('Remove integration response', response.statusCode);
-  };
-  nameCard();
+  made.classList.add('status');
   return made;
 }
 
-/** Response templates are kept as they are and shown, not edited. */
-function templateNotes({ rest }: IntegrationResponse, base: string): HTMLElement[] {
-  const templates = rest['responseTemplates'];
-  if (!isObject(templates)) return [];
-  return Object.entries(templates).map(([type, template]) =>
-    element(
-      'details',
-      { class: 'template', open: true },
-      element('summary', {}, `Body template for ${type} (kept, read only)`),
-      element(
-        'pre',
-        { tabindex: '0', 'data-pointer': base + pointerTo('responseTemplates', type) },
-        typeof template === 'string' ? template : '',
-      ),
+function patternField(
+  response: IntegrationResponse,
+  base: string,
+  changed: () => void,
+): HTMLElement {
+  const made = labelledCode({
+    name: 'Selection pattern',
+    language: 'pattern',
+    pointer: `${base}/selectionPattern`,
+    value: response.selectionPattern,
+    placeholder: 'empty: the default response',
+    typed: (typed) => {
+      response.selectionPattern = typed;
+      changed();
+    },
+  });
+  made.classList.add('pattern');
+  return made;
+}
+
+function bodyTemplates(
+  { templates }: IntegrationResponse,
+  base: string,
+  changed: () => void,
+): HTMLElement {
+  const about = templates.length === 0 ? 'none: the body passes through' : '';
+  const rows = templateRows(templates, `${base}/responseTemplates`, changed);
+  return disclosure('Body template', about, templates.length > 0, rows);
+}
+
+function contentHandling(
+  response: IntegrationResponse,
+  base: string,
+  changed: () => void,
+): HTMLElement {
+  const { contentHandling: value } = response;
+  return disclosure(
+    'Content handling',
+    value || 'none',
+    value !== '',
+    selectField(
+      'Convert the body',
+      `${base}/contentHandling`,
+      value,
+      CONTENT_HANDLING,
+      (chosen) => {
+        response.contentHandling = chosen;
+        changed();
+      },
     ),
   );
 }
+
+export const CONTENT_HANDLING = {
+  '': 'not at all',
+  CONVERT_TO_TEXT: 'CONVERT_TO_TEXT',
+  CONVERT_TO_BINARY: 'CONVERT_TO_BINARY',
+};
 
 /** The first declared status that no integration response has. */
 function nextStatus(draft: Draft): string {

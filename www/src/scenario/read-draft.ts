@@ -1,52 +1,123 @@
 /** Scenario to draft. */
 
 import {
+  GATEWAY_HEADER,
   readHeaderKey,
+  type CaseDraft,
   type DeclaredHeader,
   type Draft,
+  type Expectation,
+  type GatewayResponse,
   type HeaderMapping,
   type IntegrationResponse,
   type MethodResponse,
+  type RequestDraft,
 } from './draft';
-import { isObject, type Json, type JsonObject } from './json';
+import type { Json, JsonObject } from './json';
+import {
+  dottedRowsOf,
+  entriesOf,
+  objectOf,
+  repeatedRowsOf,
+  rowOf,
+  rowsOf,
+  textOf,
+} from './read-rows';
+
+type Output = Pick<
+  Draft,
+  'source' | 'payload' | 'payloadIsBase64' | 'functionError' | 'outputHeaders' | 'backendStatus'
+>;
 
 /** The draft of `scenario`; what the page does not edit is kept in `rest`. */
 export function readDraft(scenario: JsonObject): Draft {
-  const { title, description, method, lambda, backend, ...rest } = structuredClone(scenario);
-  const { methodIntegration, methodResponses, ...methodRest } = objectOf(method);
-  const { integrationResponses, ...integrationRest } = objectOf(methodIntegration);
-  const { payload, payloadJson, functionError, ...lambdaRest } = objectOf(lambda);
-  const { body, ...backendRest } = objectOf(backend);
-  const source = lambda === undefined && backend !== undefined ? 'backend' : 'lambda';
-  const outputText = payloadJson === undefined ? textOf(payload) : JSON.stringify(payloadJson);
+  const { title, description, method, lambda, backend, ...others } = structuredClone(scenario);
+  const { methodIntegration, methodResponses, httpMethod, ...methodRest } = objectOf(method);
+  const { integrationResponses, type, contentHandling, requestTemplates, ...integrationRest } =
+    objectOf(methodIntegration);
+  const { settings, rest } = readSettings(others);
+  const output = readOutput(lambda, backend);
   return {
     title: textOf(title),
     description: textOf(description),
-    source,
-    payload: source === 'lambda' ? outputText : textOf(body),
-    functionError: functionError === undefined ? undefined : failureOf(functionError),
+    httpMethod: textOf(httpMethod),
+    integrationType: textOf(type),
+    requestContentHandling: textOf(contentHandling),
+    requestTemplates: rowsOf(requestTemplates),
+    ...output.read,
     integrationResponses: entriesOf(integrationResponses).map(readIntegrationResponse),
     methodResponses: entriesOf(methodResponses).map(readMethodResponse),
+    ...settings,
     rest: {
       ...rest,
       method: { ...methodRest, methodIntegration: integrationRest },
-      ...(source === 'lambda' ? { lambda: lambdaRest } : { backend: backendRest }),
+      ...output.rest,
     },
   };
 }
 
+function readOutput(
+  lambda: Json | undefined,
+  backend: Json | undefined,
+): { read: Output; rest: JsonObject } {
+  return lambda === undefined && backend !== undefined
+    ? readBackend(objectOf(backend))
+    : readLambda(objectOf(lambda));
+}
+
+function readLambda(lambda: JsonObject): { read: Output; rest: JsonObject } {
+  const { payload, payloadJson, functionError, headers, ...rest } = lambda;
+  return {
+    read: {
+      source: 'lambda',
+      payload: payloadJson === undefined ? textOf(payload) : JSON.stringify(payloadJson),
+      payloadIsBase64: false,
+      functionError: failureOf(functionError),
+      outputHeaders: repeatedRowsOf(headers),
+      backendStatus: '',
+    },
+    rest: { lambda: rest },
+  };
+}
+
+function readBackend(backend: JsonObject): { read: Output; rest: JsonObject } {
+  const { status, headers, body, bodyBase64, ...rest } = backend;
+  return {
+    read: {
+      source: 'backend',
+      payload: textOf(body ?? bodyBase64),
+      payloadIsBase64: body === undefined && bodyBase64 !== undefined,
+      functionError: undefined,
+      outputHeaders: repeatedRowsOf(headers),
+      backendStatus: textOf(status),
+    },
+    rest: { backend: rest },
+  };
+}
+
 function readIntegrationResponse([key, value]: [string, JsonObject]): IntegrationResponse {
-  const { statusCode, selectionPattern, responseParameters, ...rest } = value;
+  const {
+    statusCode,
+    selectionPattern,
+    responseParameters,
+    responseTemplates,
+    contentHandling,
+    ...rest
+  } = value;
   return {
     statusCode: textOf(statusCode ?? key),
     selectionPattern: textOf(selectionPattern),
-    mappings: Object.entries(objectOf(responseParameters)).map(readMapping),
+    mappings: Object.entries(objectOf(responseParameters)).map(([name, expression]) =>
+      readMapping(name, expression),
+    ),
+    templates: rowsOf(responseTemplates),
+    contentHandling: textOf(contentHandling),
     rest,
   };
 }
 
-function readMapping([key, expression]: [string, Json]): HeaderMapping {
-  return { ...readHeaderKey(key), expression: textOf(expression) };
+function readMapping(key: string, expression: Json, prefix?: string): HeaderMapping {
+  return { ...readHeaderKey(key, prefix), expression: textOf(expression) };
 }
 
 function readMethodResponse([key, value]: [string, JsonObject]): MethodResponse {
@@ -62,21 +133,90 @@ function readDeclaration([key, required]: [string, Json]): DeclaredHeader {
   return { ...readHeaderKey(key), required: required === true };
 }
 
-/** A list's items, or a map's values with their keys. */
-function entriesOf(value: Json | undefined): [string, JsonObject][] {
-  if (Array.isArray(value)) return value.map((item) => ['', objectOf(item)]);
-  return Object.entries(objectOf(value)).map(([key, item]) => [key, objectOf(item)]);
+type Settings = Pick<
+  Draft,
+  | 'request'
+  | 'api'
+  | 'payloadFormatVersion'
+  | 'statusParameters'
+  | 'stageVariables'
+  | 'context'
+  | 'binaryMediaTypes'
+  | 'gatewayResponses'
+  | 'assumptions'
+  | 'expect'
+  | 'cases'
+>;
+
+function readSettings(scenario: JsonObject): { settings: Settings; rest: JsonObject } {
+  const { request, api, payloadFormatVersion, responseParameters, stageVariables, ...more } =
+    scenario;
+  const { context, binaryMediaTypes, gatewayResponses, assumptions, expect, cases, ...rest } = more;
+  const settings: Settings = {
+    request: readRequest(objectOf(request)),
+    api: textOf(api),
+    payloadFormatVersion: textOf(payloadFormatVersion),
+    statusParameters: Object.entries(objectOf(responseParameters)).map(([status, parameters]) => ({
+      status,
+      parameters: rowsOf(parameters),
+    })),
+    stageVariables: rowsOf(stageVariables),
+    context: dottedRowsOf(context),
+    binaryMediaTypes: listOf(binaryMediaTypes).map((type) => rowOf('', type)),
+    gatewayResponses: readGatewayResponses(gatewayResponses),
+    assumptions: objectOf(assumptions),
+    expect: readExpectation(objectOf(expect)),
+    cases: listOf(cases).map(readCase),
+  };
+  return { settings, rest };
 }
 
-function failureOf(value: Json): string | null {
-  return value === null ? null : textOf(value);
+function readRequest(request: JsonObject): RequestDraft {
+  return {
+    method: textOf(request['method']),
+    path: textOf(request['path']),
+    headers: repeatedRowsOf(request['headers']),
+    queryString: repeatedRowsOf(request['queryString']),
+    pathParameters: repeatedRowsOf(request['pathParameters']),
+    body: textOf(request['body']),
+  };
 }
 
-function objectOf(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
+/** The map keyed by type, or what `get-gateway-responses` prints. */
+function readGatewayResponses(value: Json | undefined): GatewayResponse[] {
+  const { items } = objectOf(value);
+  return entriesOf(Array.isArray(items) ? items : value).map(([key, one]) => {
+    const { responseType, statusCode, responseParameters, responseTemplates, ...rest } = one;
+    return {
+      responseType: textOf(responseType ?? key),
+      statusCode: textOf(statusCode),
+      headers: Object.entries(objectOf(responseParameters)).map(([name, expression]) =>
+        readMapping(name, expression, GATEWAY_HEADER),
+      ),
+      templates: rowsOf(responseTemplates),
+      rest,
+    };
+  });
 }
 
-function textOf(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function readExpectation({ status, headers, body }: JsonObject): Expectation {
+  return {
+    status: textOf(status),
+    headers: rowsOf(headers),
+    body: textOf(body),
+    ...(body === undefined ? {} : { readBody: body }),
+  };
+}
+
+function readCase(value: Json): CaseDraft {
+  const { name, ...rest } = objectOf(value);
+  return { name: textOf(name), rest };
+}
+
+function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function failureOf(value: Json | undefined): string | null | undefined {
+  return value === undefined || value === null ? value : textOf(value);
 }

@@ -22,6 +22,7 @@ impl Interpreter<'_> {
         let start = self.out.len();
         let text = self.nested(span, |run| {
             let mut halted = None;
+            let was_paused = std::mem::replace(&mut run.recorder.is_paused, true);
             let text = run.capture(|run| {
                 match run.block(&parsed.block) {
                     Err(halt) if Self::is_stop(&halt) => {}
@@ -30,6 +31,7 @@ impl Interpreter<'_> {
                 }
                 Ok(())
             })?;
+            run.recorder.is_paused = was_paused;
             halted.map_or(Ok(text), Err)
         })?;
         self.out.push_str(&text);

@@ -1,6 +1,7 @@
 //! Expressions: their values.
 
 use super::arithmetic::{Failure, calculate};
+use super::origin::Way;
 use super::{Halt, Interpreter, Run};
 use crate::languages::text::Span;
 use crate::languages::velocity::tree::{Binary, Expression, Interpolated, Operator};
@@ -34,6 +35,14 @@ impl Interpreter<'_> {
                 }
                 Ok(Value::map(MapOrder::Linked, values))
             }),
+        }
+    }
+
+    /// The value, and where it came from if the expression is a reference.
+    pub(super) fn value_and_way(&mut self, expression: &Expression) -> Run<(Value, Option<Way>)> {
+        match expression {
+            Expression::Reference(reference) => self.reference_and_way(reference),
+            expression => Ok((self.value(expression)?, None)),
         }
     }
 

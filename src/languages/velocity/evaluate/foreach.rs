@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::origin::Way;
 use super::{Halt, Interpreter, Run};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::methods;
@@ -46,13 +47,14 @@ impl Interpreter<'_> {
     pub(super) fn foreach(&mut self, foreach: &Foreach) -> Run<()> {
         self.step(foreach.span)?;
         let Some(list) = &foreach.list else { return self.foreach_without_list(foreach) };
-        let list = self.value(list)?;
+        let (list, way) = self.value_and_way(list)?;
         let Some(items) = methods::items(&list) else {
             self.recorder.branch(foreach.span, 0);
             return Ok(());
         };
         let saved =
             [&*foreach.variable, "velocityCount", "velocityHasNext"].map(|name| (name, self.local(name)));
+        let saved_way = self.ways.remove(&foreach.variable);
         let parent = self.local("foreach");
         let scope = Rc::new(Loop {
             index: Cell::new(-1),
@@ -66,21 +68,39 @@ impl Interpreter<'_> {
             column: foreach.column,
         });
         self.put("foreach", Value::Loop(scope.clone()));
-        let result = self.rounds(foreach, &scope, items);
+        let result = self.rounds(foreach, &scope, items, way.map(|way| (way, list)));
         for (name, value) in saved.into_iter().chain([("foreach", parent)]) {
             self.restore(name, value);
         }
+        self.set_way(&foreach.variable, saved_way);
         self.recorder.branch(foreach.span, (scope.index.get() + 1) as usize);
         result
     }
 
-    fn rounds(&mut self, foreach: &Foreach, scope: &Rc<Loop>, items: Vec<Value>) -> Run<()> {
+    /// `from` is the list, and where it came from.
+    fn rounds(
+        &mut self,
+        foreach: &Foreach,
+        scope: &Rc<Loop>,
+        items: Vec<Value>,
+        from: Option<(Way, Value)>,
+    ) -> Run<()> {
         let count = items.len();
+        let names = match &from {
+            Some((_, Value::Map(map))) => map.snapshot(),
+            _ => Vec::new(),
+        };
         for (idx, item) in items.into_iter().take(self.limits.foreach_rounds).enumerate() {
             self.step(foreach.span)?;
             let has_next = idx + 1 < count;
             self.put("velocityCount", Value::Integer(idx as i32 + 1));
             self.put("velocityHasNext", Value::Boolean(has_next));
+            if let Some((way, list)) = &from {
+                let key = names.get(idx).map_or(Value::Integer(idx as i32), |(name, _)| name.clone());
+                let follows = self.recorder.follows_places();
+                let way = if follows { self.way_to_item(way, list, &item, &key) } else { None };
+                self.set_way(&foreach.variable, way);
+            }
             self.put(&foreach.variable, item);
             scope.index.set(idx as i32);
             scope.has_next.set(has_next);

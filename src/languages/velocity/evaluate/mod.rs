@@ -7,6 +7,7 @@ mod directive;
 mod expression;
 mod foreach;
 mod macros;
+mod origin;
 mod recorder;
 mod reference;
 
@@ -17,6 +18,7 @@ use std::rc::Rc;
 pub(super) use foreach::Loop;
 
 use self::macros::Scope;
+use self::origin::Way;
 use self::recorder::Recorder;
 use super::context::Context;
 use super::dialect::Dialect;
@@ -24,7 +26,7 @@ use super::error::{Exception, RenderError, RenderErrorKind};
 use super::limits::Limits;
 use super::trace::Trace;
 use super::tree::{Block, Macro, Statement};
-use super::value::{Printer, Value};
+use super::value::{Printer, Quick, Value};
 use crate::languages::text::{Span, line_column};
 
 /// What `#define` made: rendered again wherever it is printed.
@@ -64,12 +66,17 @@ pub(super) fn render(
         nesting: 0,
         current: Span::at(0),
         changed: HashSet::new(),
+        ways: HashMap::default(),
         recorder: Recorder::new(limits.trace),
     };
     interpreter.define_macros(macros);
     match interpreter.block(block) {
         Ok(()) | Err(Halt::Stop | Halt::Break(_)) => Ok((interpreter.out, interpreter.recorder.trace)),
-        Err(Halt::Error(error)) => Err(*error),
+        Err(Halt::Error(error)) => {
+            // What was written is not sent, so that no piece of it is of use.
+            let trace = Trace { pieces: Vec::new(), ..interpreter.recorder.trace };
+            Err(RenderError { trace: Box::new(trace), ..*error })
+        }
     }
 }
 
@@ -105,6 +112,8 @@ struct Interpreter<'a> {
     current: Span,
     /// The lists and maps that the template has changed: what they hold need not come from the host.
     changed: HashSet<usize>,
+    /// Where the values of variables came from, of those that came from the host's data.
+    ways: HashMap<Rc<str>, Way, Quick>,
     recorder: Recorder,
 }
 
@@ -148,7 +157,7 @@ impl Interpreter<'_> {
     }
 
     /// Counts what was printed from `start` on.
-    fn wrote(&mut self, start: usize, span: Span, origin: Option<String>) -> Run<()> {
+    fn wrote(&mut self, start: usize, span: Span, origin: Option<&Way>) -> Run<()> {
         self.step(span)?;
         if self.out.len() > self.limits.output {
             return Err(self.limit(span, "the output is longer", self.limits.output, "bytes"));
@@ -254,6 +263,7 @@ impl Interpreter<'_> {
         let place = line_column(self.source, span.start);
         let expression = span.of(self.source).to_owned();
         let (line, column) = (place.line, place.column);
-        Halt::Error(Box::new(RenderError { kind, span, line, column, expression, message }))
+        let trace = Box::default();
+        Halt::Error(Box::new(RenderError { kind, span, line, column, expression, message, trace }))
     }
 }

@@ -1,95 +1,167 @@
 //! Keeps the trace, up to its limit.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::origin::Way;
 use crate::languages::text::Span;
-use crate::languages::velocity::trace::{Branch, Piece, ReferenceValue, Trace, UnknownMethod};
-use crate::languages::velocity::value::{Printer, Value};
+use crate::languages::velocity::trace::{BranchTrace, Piece, ReferenceTrace, Trace, UnknownMethod};
+use crate::languages::velocity::value::{Printer, Quick, Value};
 
 /// How many bytes of a value are kept.
 const VALUE_LENGTH: usize = 200;
+/// How many values of one reference are kept.
+const MOST_VALUES: usize = 10;
+/// How many places are followed for each piece that may be kept: most of them are not printed.
+const PLACES_PER_PIECE: usize = 20;
 
 pub(super) struct Recorder {
     pub(super) trace: Trace,
     most: usize,
+    /// Where in the lists of the trace a place of the template stands.
+    references: HashMap<Span, usize, Quick>,
+    branches: HashMap<Span, usize, Quick>,
+    places_left: usize,
+    /// Whether a text is being run that is no part of the template.
+    pub(super) is_paused: bool,
 }
 
 impl Recorder {
     pub(super) fn new(most: usize) -> Recorder {
-        Recorder { trace: Trace::default(), most }
+        Recorder {
+            trace: Trace::default(),
+            most,
+            references: HashMap::default(),
+            branches: HashMap::default(),
+            places_left: most.saturating_mul(PLACES_PER_PIECE),
+            is_paused: false,
+        }
+    }
+
+    /// Whether references and branches are kept.
+    pub(super) fn is_on(&self) -> bool {
+        self.most > 0 && !self.is_paused
     }
 
     /// Pieces that follow one another in the template and in the output become one.
-    pub(super) fn piece(&mut self, template: Span, output: Span, origin: Option<String>) {
-        if let Some(last) = self.trace.pieces.last_mut() {
+    pub(super) fn piece(&mut self, template: Span, output: Span, origin: Option<&Way>) {
+        if let (Some(last), None) = (self.trace.pieces.last_mut(), origin) {
             let adjacent = last.output.end == output.start && last.template.end == template.start;
-            if adjacent && last.origin.is_none() && origin.is_none() && last.template.start != template.start
-            {
+            if adjacent && last.origin.is_none() && last.template.start != template.start {
                 last.template.end = template.end;
                 last.output.end = output.end;
                 return;
             }
         }
-        push(
-            &mut self.trace.pieces,
-            Piece { template, output, origin },
-            self.most,
-            &mut self.trace.truncated,
-        );
+        match self.trace.pieces.len() < self.most {
+            _ if self.most == 0 => {}
+            true => self.trace.pieces.push(Piece { template, output, origin: origin.map(Way::origin) }),
+            false => self.trace.truncated = true,
+        }
     }
 
-    pub(super) fn wants_pieces(&self) -> bool {
-        self.trace.pieces.len() < self.most
-    }
-
-    pub(super) fn wants_references(&mut self) -> bool {
-        let room = self.trace.references.len() < self.most;
-        self.trace.truncated |= !room;
-        room
+    /// Whether the place of one more value may be followed.
+    pub(super) fn follows_places(&mut self) -> bool {
+        let follows = self.places_left > 0 && self.trace.pieces.len() < self.most;
+        self.places_left -= usize::from(follows);
+        follows
     }
 
     pub(super) fn reference(&mut self, template: Span, value: &Value, missing: Option<Span>) {
-        let class = value.class_name().to_owned();
-        let value = (!value.is_null() && missing.is_none()).then(|| beginning(value));
-        self.trace.references.push(ReferenceValue { template, value, class, missing });
+        if !self.is_on() {
+            return;
+        }
+        let Some(at) = self.place_of(template) else { return };
+        let entry = &mut self.trace.references[at];
+        entry.times += 1;
+        if missing.is_some() {
+            entry.empty += 1;
+            entry.missing = entry.missing.or(missing);
+            return;
+        }
+        if entry.values.is_empty() {
+            value.class_name().clone_into(&mut entry.class);
+        }
+        if entry.values.len() < MOST_VALUES {
+            entry.values.push(beginning(value));
+        }
     }
 
-    pub(super) fn branch(&mut self, template: Span, rounds: usize) {
-        push(&mut self.trace.branches, Branch { template, rounds }, self.most, &mut self.trace.truncated);
+    fn place_of(&mut self, template: Span) -> Option<usize> {
+        if let Some(at) = self.references.get(&template) {
+            return Some(*at);
+        }
+        let at = self.trace.references.len();
+        if at >= self.most {
+            self.trace.truncated = true;
+            return None;
+        }
+        self.references.insert(template, at);
+        let class = "null".to_owned();
+        let entry = ReferenceTrace { template, values: Vec::new(), class, times: 0, empty: 0, missing: None };
+        self.trace.references.push(entry);
+        Some(at)
     }
 
+    /// The branch was come to, and its body ran so often.
+    pub(super) fn branch(&mut self, template: Span, runs: usize) {
+        if !self.is_on() {
+            return;
+        }
+        let at = match self.branches.get(&template) {
+            Some(at) => *at,
+            None if self.trace.branches.len() >= self.most => return self.trace.truncated = true,
+            None => {
+                self.trace.branches.push(BranchTrace { template, times: 0, runs: 0 });
+                self.branches.insert(template, self.trace.branches.len() - 1);
+                self.trace.branches.len() - 1
+            }
+        };
+        self.trace.branches[at].times += 1;
+        self.trace.branches[at].runs += runs;
+    }
+
+    /// Each call is told once.
     pub(super) fn unknown_method(
         &mut self,
         template: Span,
         value: &Value,
         name: &Rc<str>,
-        near: Vec<String>,
+        near: impl FnOnce() -> Vec<String>,
     ) {
-        let call =
-            UnknownMethod { template, class: value.class_name().to_owned(), name: (**name).into(), near };
-        push(&mut self.trace.unknown_methods, call, self.most, &mut self.trace.truncated);
+        let calls = &mut self.trace.unknown_methods;
+        if self.most == 0 || self.is_paused || calls.iter().any(|call| call.template == template) {
+            return;
+        }
+        match calls.len() < self.most {
+            true => calls.push(UnknownMethod {
+                template,
+                class: value.class_name().to_owned(),
+                name: (**name).into(),
+                near: near(),
+            }),
+            false => self.trace.truncated = true,
+        }
     }
-}
-
-fn push<T>(list: &mut Vec<T>, item: T, most: usize, truncated: &mut bool) {
-    if list.len() < most { list.push(item) } else { *truncated = true }
 }
 
 /// The beginning of what a value prints.
 fn beginning(value: &Value) -> String {
-    let mut text = match value {
-        Value::String(text) => {
-            let end =
-                text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= VALUE_LENGTH);
-            return text[..end.last().unwrap_or(0)].to_owned();
+    let mut text = String::new();
+    match value {
+        Value::String(whole) => text.push_str(cut(whole)),
+        _ => {
+            let _ = Printer::new(&mut text, VALUE_LENGTH, 20).print(value);
+            text.truncate(cut(&text).len());
         }
-        _ => String::new(),
-    };
-    let _ = Printer::new(&mut text, VALUE_LENGTH, 20).print(value);
+    }
+    text
+}
+
+fn cut(text: &str) -> &str {
     let mut end = text.len().min(VALUE_LENGTH);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    text.truncate(end);
-    text
+    &text[..end]
 }

@@ -1,5 +1,8 @@
 //! References: finding their value, printing it, setting it.
 
+use std::rc::Rc;
+
+use super::origin::Way;
 use super::{Interpreter, Run};
 use crate::languages::text::Span;
 use crate::languages::velocity::error::Exception;
@@ -10,84 +13,84 @@ use crate::languages::velocity::value::Value;
 impl Interpreter<'_> {
     /// The value of a reference; where it is null or unknown, what the dialect says.
     pub(super) fn value_of(&mut self, reference: &Reference) -> Run<Value> {
-        self.value_and_origin(reference).map(|(value, _)| value)
+        self.reference_and_way(reference).map(|(value, _)| value)
     }
 
-    fn value_and_origin(&mut self, reference: &Reference) -> Run<(Value, Option<String>)> {
+    pub(super) fn reference_and_way(&mut self, reference: &Reference) -> Run<(Value, Option<Way>)> {
         self.step(reference.span)?;
         if reference.bare_name {
             return Ok((Value::Null, None));
         }
         let mut value = self.get(&reference.root)?;
+        let mut way = self.way_of_variable(reference);
         let mut missing = value.is_null().then(|| root_span(reference));
-        let mut holder = None;
         if missing.is_none() {
             for step in &reference.steps {
-                let next = self.follow(&value, step)?;
-                holder = Some((value, step));
-                value = next;
+                value = self.follow(&value, step, &mut way)?;
                 if value.is_null() {
                     missing = Some(step.span);
                     break;
                 }
             }
         }
-        let tracing = self.captures == 0 && missing.is_none() && self.recorder.wants_pieces();
-        let origin = if tracing { self.origin(&value, holder) } else { None };
-        if self.recorder.wants_references() {
-            self.recorder.reference(reference.span, &value, missing);
+        self.recorder.reference(reference.span, &value, missing);
+        if missing.is_some() {
+            way = None;
+            if self.dialect.null_is_empty {
+                value = Value::from("");
+            }
         }
-        if missing.is_some() && self.dialect.null_is_empty {
-            value = Value::from("");
-        }
-        Ok((value, origin))
+        Ok((value, way))
     }
 
-    /// Where the value stands in the host's data.
-    fn origin(&self, value: &Value, holder: Option<(Value, &Step)>) -> Option<String> {
-        let origins = self.context.origins.as_ref()?;
-        if let Some(origin) = origins.origin(value) {
-            return Some(origin);
-        }
-        let (holder, step) = holder?;
-        if holder.identity().is_none_or(|identity| self.changed.contains(&identity)) {
-            return None;
-        }
-        let parent = origins.origin(&holder)?;
-        let key = match &step.kind {
-            StepKind::Property(name) => name.to_string(),
-            StepKind::Index(Expression::Constant(Value::String(name))) => name.to_string(),
-            StepKind::Index(Expression::Constant(Value::Integer(index))) if *index >= 0 => index.to_string(),
-            _ => return None,
-        };
-        Some(format!("{parent}/{}", key.replace('~', "~0").replace('/', "~1")))
-    }
-
-    pub(super) fn follow(&mut self, value: &Value, step: &Step) -> Run<Value> {
+    /// One step of a reference; `way` is where the value came from, and then where the result did.
+    fn follow(&mut self, value: &Value, step: &Step, way: &mut Option<Way>) -> Run<Value> {
         self.step(step.span)?;
         match &step.kind {
             StepKind::Property(name) => {
-                let found = methods::property(value, name);
-                match found {
-                    Ok(found) => Ok(found.unwrap_or_default()),
-                    Err(exception) => Err(self.exception(step.span, &exception, name)),
-                }
+                *way = match value {
+                    Value::Host(host) => self.way_from_host(host, name, &[]),
+                    _ => way
+                        .take()
+                        .and_then(|way| self.way_to_member(&way, value, &Value::String(name.clone()))),
+                };
+                methods::property(value, name)
+                    .map(Option::unwrap_or_default)
+                    .map_err(|exception| self.exception(step.span, &exception, name))
             }
             StepKind::Index(index) => {
                 let index = self.value(index)?;
                 let index = self.count_from_the_end(value, index, step.span)?;
+                *way = way.take().and_then(|way| self.way_to_member(&way, value, &index));
                 self.call_method(value, "get", &[index], step.span).map(Option::unwrap_or_default)
             }
-            StepKind::Method(name, arguments) => {
-                let arguments = self.nested(step.span, |run| run.values(arguments))?;
-                let result = self.call_method(value, name, &arguments, step.span)?;
-                if result.is_none() {
-                    let near = methods::near(value, name);
-                    self.recorder.unknown_method(step.span, value, name, near);
-                }
-                Ok(result.unwrap_or_default())
-            }
+            StepKind::Method(name, arguments) => self.follow_method(value, name, arguments, step.span, way),
         }
+    }
+
+    fn follow_method(
+        &mut self,
+        value: &Value,
+        name: &Rc<str>,
+        arguments: &[Expression],
+        span: Span,
+        way: &mut Option<Way>,
+    ) -> Run<Value> {
+        let (arguments, from) = self.nested(span, |run| match arguments {
+            [only] => run.value_and_way(only).map(|(value, way)| (vec![value], way)),
+            several => run.values(several).map(|values| (values, None)),
+        })?;
+        *way = match value {
+            Value::Host(host) => {
+                self.way_from_host(host, name, &arguments).or_else(|| from.map(Way::changed))
+            }
+            _ => way.take().and_then(|way| self.way_through_method(way, value, name, &arguments)),
+        };
+        let result = self.call_method(value, name, &arguments, span)?;
+        if result.is_none() {
+            self.recorder.unknown_method(span, value, name, || methods::near(value, name));
+        }
+        Ok(result.unwrap_or_default())
     }
 
     pub(super) fn values(&mut self, expressions: &[Expression]) -> Run<Vec<Value>> {
@@ -139,7 +142,7 @@ impl Interpreter<'_> {
             self.out.push_str(&reference.root);
             return self.wrote(start, reference.span, None);
         }
-        let (value, origin) = self.value_and_origin(reference)?;
+        let (value, way) = self.reference_and_way(reference)?;
         if reference.escaped {
             let null_text = self.null_text(reference);
             self.out.push_str(&reference.backslashes);
@@ -167,7 +170,7 @@ impl Interpreter<'_> {
         let printed = self.print(&value, &mut out, reference.span);
         self.out = out;
         printed?;
-        self.wrote(start, reference.span, origin)
+        self.wrote(start, reference.span, way.as_ref())
     }
 
     fn print_null(&mut self, reference: &Reference, start: usize) -> Run<()> {
@@ -194,11 +197,12 @@ impl Interpreter<'_> {
 
     pub(super) fn set(&mut self, set: &Set) -> Run<()> {
         self.step(set.span)?;
-        let value = self.value(&set.right)?;
+        let (value, way) = self.value_and_way(&set.right)?;
         if value.is_null() {
             return Ok(());
         }
         let Some((last, before)) = set.left.steps.split_last() else {
+            self.set_way(&set.left.root, way);
             self.put(&set.left.root, value);
             return Ok(());
         };
@@ -207,7 +211,7 @@ impl Interpreter<'_> {
             if holder.is_null() {
                 return Ok(());
             }
-            holder = self.follow(&holder, step)?;
+            holder = self.follow(&holder, step, &mut None)?;
         }
         if holder.is_null() {
             return Ok(());

@@ -150,9 +150,14 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// From the first byte of token `first` to the last byte consumed.
+    /// From the first byte of token `first` to the last byte consumed, without the white space that some
+    /// tokens end in.
     fn span_from(&self, first: usize) -> Span {
-        self.span(self.text_span(first))
+        self.span(self.without_white_space(self.text_span(first)))
+    }
+
+    fn without_white_space(&self, span: Span) -> Span {
+        Span::new(span.start, span.start + span.of(self.text).trim_end().len())
     }
 
     fn text_span(&self, first: usize) -> Span {

@@ -147,8 +147,8 @@ impl Parser<'_> {
         let mut otherwise = None;
         if self.is(Kind::Else)? {
             let span = self.take().image;
-            let body = self.block()?;
-            otherwise = Some(Arm { condition: None, body, span: self.span(span) });
+            let span = self.span(self.without_white_space(span));
+            otherwise = Some(Arm { condition: None, body: self.block()?, span });
         }
         self.expect(Kind::End)?;
         Ok(Statement::If(If { arms, otherwise }))

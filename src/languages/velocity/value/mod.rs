@@ -17,6 +17,7 @@ pub(super) use print::Printer;
 
 use super::error::Exception;
 use super::evaluate::{DefinedBlock, Loop};
+use super::trace::Origin;
 
 /// A value. Lists, maps and strings are shared, as in Java: a clone is the same object.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +77,12 @@ pub trait HostObject: fmt::Debug {
 
     /// The methods, for messages that name near ones.
     fn methods(&self) -> &'static [&'static str];
+
+    /// Where in the host's data that stands which a member gives: a property, which has no arguments, or
+    /// a method.
+    fn origin(&self, _member: &str, _arguments: &[Value]) -> Option<Origin> {
+        None
+    }
 }
 
 /// The digits of a big integer.
