@@ -30,8 +30,9 @@ impl Simulator {
     fn simulate_one(&mut self, scenario: &Scenario) -> Report {
         let (response, account) = gateway::respond(scenario, &mut self.languages);
         let subject = Subject { scenario, facts: &account.facts, response: response.as_ref() };
-        let mut findings = checks::all(&subject, &mut self.languages);
-        findings.extend(account.findings);
+        let mut findings = account.findings;
+        findings.extend(checks::all(&subject, &mut self.languages));
+        checks::drop_superseded(&mut findings);
         checks::likeliest_first(&mut findings, &subject);
         Report {
             id: scenario.id.clone(),

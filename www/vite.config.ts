@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { guide } from './build/guide-pages.mjs';
 
 /** What the page needs, and no more: it is served and tested under this policy. */
 const contentSecurityPolicy = [
@@ -11,6 +12,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 export default defineConfig({
+  plugins: [guide(new URL('.', import.meta.url).pathname)],
   // Relative addresses, so that the built page works in any folder.
   base: './',
   build: {

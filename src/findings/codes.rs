@@ -192,6 +192,40 @@ registry! {
     /// Smallest: pattern `(\n|.)+`.
     /// Cure: write a class that takes every character, `[\s\S]+`, or begin with `(?s)` and write `.+`.
     STACK_OVERFLOW = "GM120", "stack-overflow-pattern", Note, Never, "catch-all";
+    /// The error message is `[object Object]`: an object was thrown, and what it held is lost, so no pattern
+    /// can tell it from others (P09).
+    /// Smallest: a failed payload `{"errorMessage": "[object Object]"}`.
+    /// Cure: throw an `Error` with a text, or `JSON.stringify` the object.
+    OBJECT_OBJECT = "GM121", "object-object", Warning, Always, "errors-to-statuses";
+    /// The function returned a `statusCode`, as for a proxy integration. In a custom integration a returned
+    /// payload is only data, and the client gets the status of the default response (P10).
+    /// Smallest: a returned payload `{"statusCode": 400}` and a default response 200.
+    /// Cure: throw an error and match its message, let a template set
+    /// `$context.responseOverride.status`, or make the integration `AWS_PROXY`.
+    STATUS_CODE_IN_BODY = "GM122", "statusCode-in-nonproxy-body", Warning, Always, "errors-to-statuses";
+    /// The function failed and no pattern matches its error, so the default response answers: the client
+    /// sees a success (P11).
+    /// Smallest: a failed payload `{"errorMessage": "boom"}` and a default response 200 alone.
+    /// Cure: add an integration response whose pattern takes every error: `(?s).+`.
+    ERROR_THROUGH_DEFAULT = "GM123", "error-payload-through-default", Warning, Always, "errors-to-statuses";
+    /// Patterns tell some errors apart, and none takes what Lambda reports when a function takes too long or
+    /// ends: these get the default response (P27).
+    /// Smallest: patterns that are all like `Bad Request.*`.
+    /// Cure: add an integration response whose pattern takes every other error: `(?s).+`.
+    NO_CATCH_ALL = "GM124", "no-catch-all-5xx", Note, Never, "catch-all";
+    /// The pattern has a space after a colon of JSON and the message has none, or the other way round:
+    /// `JSON.stringify` writes none, Python's `json.dumps` writes one (P14).
+    /// Smallest: pattern `.*"status": 400.*`, message `{"status":400}`.
+    /// Cure: write `:\s*`.
+    JSON_COLON_SPACE = "GM125", "json-colon-space", Warning, Always, "json-in-error-message";
+    /// The pattern takes a number wherever it stands, inside a longer number too (P16).
+    /// Smallest: pattern `.*401.*`, which takes `order 14012 not found`.
+    /// Cure: write `\[401\].*` with errors that begin so, or `.*\b401\b.*`.
+    BARE_NUMBER = "GM126", "bare-number-pattern", Note, Selected, "errors-to-statuses";
+    /// A selection pattern stands in a method response or in the integration, where it has no effect (P29).
+    /// Smallest: `{"404": {"selectionPattern": "x"}}` as `methodResponses`.
+    /// Cure: move it to the integration response of that status.
+    PATTERN_MISPLACED = "GM127", "pattern-misplaced", Warning, Always, "declarations";
     /// The selected status has no method response, so the client gets a 500 (P19, P38).
     /// Smallest: integration response 200, no method response.
     /// Cure: declare the status as a method response.
@@ -209,8 +243,8 @@ registry! {
     /// Smallest: a mapping to `integration.response.bdy.id`.
     /// Cure: write one of the known forms, such as `integration.response.body.id`.
     INVALID_EXPRESSION = "GM204", "invalid-mapping-expression", Error, Selected, "quotes";
-    /// The path of a mapping finds nothing in the payload, so the header is not sent (P40).
-    /// Smallest: a mapping to `integration.response.body.location` and the payload `{"Location": "/"}`.
+    /// The path of a mapping finds nothing in the payload, so the header is not sent.
+    /// Smallest: a mapping to `integration.response.body.location` and the payload `{}`.
     /// Cure: name a member that the payload has.
     PATH_FINDS_NOTHING = "GM205", "path-finds-nothing", Warning, Always, "header-mappings";
     /// Some responses carry `Access-Control-Allow-Origin` and others do not, so browsers cannot read
@@ -258,6 +292,25 @@ registry! {
     /// Smallest: a mapping to `context.requestID`.
     /// Cure: write the name of a variable that exists, such as `context.requestId`.
     UNKNOWN_CONTEXT_VARIABLE = "GM216", "unknown-context-variable", Warning, Selected, "header-mappings";
+    /// The path of a mapping names a member that the payload has with letters of another case, so the
+    /// header is not sent (P40). The same holds for headers of the integration.
+    /// Smallest: a mapping to `integration.response.body.location` and the payload `{"Location": "/"}`.
+    /// Cure: write the name as the payload has it.
+    KEY_CASE = "GM217", "key-case-near-miss", Warning, Always, "header-mappings";
+    /// A mapping joins text and variables, and a mapping reads one source or one text (P42).
+    /// Smallest: a mapping to `'id=' + context.requestId`.
+    /// Cure: set the header in a template: `#set($context.responseOverride.header.X = "id=$context.requestId")`.
+    CONCAT = "GM218", "concat-in-mapping", Error, Selected, "overrides";
+    /// One `Set-Cookie` header holds several cookies, and browsers read one (P43).
+    /// Smallest: `Set-Cookie` mapped from a list of the payload.
+    /// Cure: send one cookie, or use a proxy integration with `multiValueHeaders`.
+    SEVERAL_COOKIES = "GM219", "several-set-cookie", Note, Always, "header-mappings";
+    /// API Gateway's own error answers, and it has no `Access-Control-Allow-Origin`, which the integration
+    /// responses map (P49).
+    /// Smallest: the header mapped for 200, and no default response.
+    /// Cure: set `gatewayresponse.header.Access-Control-Allow-Origin` in the gateway responses `DEFAULT_4XX` and
+    /// `DEFAULT_5XX`.
+    GATEWAY_RESPONSE_WITHOUT_CORS = "GM220", "gateway-response-without-cors", Warning, Never, "cors-on-errors";
     /// A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
     /// Smallest: template `#if(true)`.
     /// Cure: mend the template at the place that is named.
@@ -292,6 +345,28 @@ registry! {
     /// Smallest: a template of 307,201 letters.
     /// Cure: shorten the template, or let the function shape the body.
     TEMPLATE_TOO_LARGE = "GM308", "template-too-large", Error, Selected, "templates";
+    /// The client gets the stack trace of the function: without a template the whole error is the body (P11).
+    /// Smallest: a failed payload `{"errorMessage": "boom", "stackTrace": ["a.py"]}` and no template.
+    /// Cure: add a template that writes the message alone: `{"message": $input.json('$.errorMessage')}`.
+    STACK_TRACE_LEAK = "GM330", "stack-trace-leak", Warning, Never, "json-in-error-message";
+    /// A template writes `errorMessage` as it is, and with this message the body is not JSON (P13).
+    /// Smallest: template `{"error": $input.path('$.errorMessage')}` and the message `boom`.
+    /// Cure: write `$input.json('$.errorMessage')` without quotes around it, or throw errors whose message
+    /// is JSON.
+    RAW_ERROR_MESSAGE = "GM331", "raw-errorMessage-not-json", Warning, Always, "json-in-error-message";
+    /// The prefix by which the pattern knows the error reaches the client (P17).
+    /// Smallest: pattern `\[401\].*`, message `[401] wrong password`, no template.
+    /// Cure: cut it off in a template with `replaceFirst`.
+    PREFIX_REACHES_CLIENT = "GM332", "prefix-reaches-client", Note, Never, "json-in-error-message";
+    /// The client gets base64 text in place of bytes, because the first media type of its `Accept` is not one
+    /// of the `binaryMediaTypes` (P63).
+    /// Smallest: a backend that answers `image/png`, `binaryMediaTypes` with it, and `Accept: text/html`.
+    /// Cure: set `contentHandling` to `CONVERT_TO_BINARY`, or take `*/*` as binary.
+    SENT_AS_BASE64 = "GM333", "bytes-sent-as-base64", Warning, Always, "binary";
+    /// A response for errors decodes its body from base64, and the error of a function is JSON (P64).
+    /// Smallest: `contentHandling` `CONVERT_TO_BINARY` beside a pattern.
+    /// Cure: set it only where the body is base64.
+    BINARY_ERRORS = "GM334", "binary-conversion-of-errors", Error, Selected, "binary";
     /// The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
     /// 500.
     /// Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
@@ -301,6 +376,15 @@ registry! {
     /// Smallest: type `AWS_PROXY` and the payload `{"body": {}}`.
     /// Cure: return `{"statusCode": 200, "headers": {}, "body": "text"}`; the body is a string.
     MALFORMED_PROXY_RESPONSE = "GM402", "malformed-proxy-response", Error, Always, "proxy";
+    /// The function of a proxy integration failed. A proxy integration has no patterns, so an error such as
+    /// `[404] not found` becomes a 502 (P31).
+    /// Smallest: type `AWS_PROXY` and a failed payload.
+    /// Cure: catch the error and return `{"statusCode": 404}`, or make the integration `AWS`.
+    PROXY_ENVELOPE = "GM403", "proxy-envelope", Warning, Always, "proxy";
+    /// Integration responses have no effect in a proxy integration (P31).
+    /// Smallest: type `AWS_PROXY` and an integration response with a pattern.
+    /// Cure: make the integration `AWS` or `HTTP`, or take the rules away.
+    RULES_WITHOUT_EFFECT = "GM404", "rules-without-effect", Warning, Always, "proxy";
 }
 
 #[cfg(test)]

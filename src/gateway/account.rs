@@ -41,6 +41,8 @@ pub struct Facts {
     pub none_matched: bool,
     /// The selected integration response, by index.
     pub selected: Option<usize>,
+    /// Bytes are sent as base64 text because of the request's `Accept`.
+    pub sent_as_base64: bool,
     /// Why API Gateway gave up, in the log's words.
     pub failure: Option<String>,
 }

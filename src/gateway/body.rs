@@ -53,6 +53,8 @@ pub(super) fn make(
     if conversion != Conversion::Text {
         step.evidence.push(CONVERSION);
     }
+    account.facts.sent_as_base64 =
+        conversion == Conversion::Base64Encode && selected.content_handling.is_none();
     explain_choice(selected, chosen, &mut step);
     let body = match chosen.filter(|template| !template.source.value.is_empty()) {
         Some(template) if conversion.gives_bytes() => return Err(template_on_bytes(template, account)),

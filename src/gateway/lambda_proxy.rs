@@ -97,6 +97,7 @@ fn body(scenario: &Scenario, payload: &ProxyPayload, account: &mut Account) -> R
             step.sentence =
                 "The body stays base64 text: Accept does not ask for one of binaryMediaTypes.".to_owned();
             step.evidence.push(BASE64);
+            account.facts.sent_as_base64 = true;
             payload.body.clone().into_bytes()
         }
         (false, _) => {

@@ -90,6 +90,8 @@ pub struct Integration {
     pub responses: Vec<IntegrationResponse>,
     /// Whether `integrationResponses` is a list.
     pub responses_are_a_list: bool,
+    /// A `selectionPattern`, which belongs into an integration response.
+    pub misplaced_pattern: Option<Field<String>>,
 }
 
 /// The `type` of an integration.
@@ -176,6 +178,8 @@ pub struct MethodResponse {
     pub response_parameters: Vec<Field<String>>,
     /// Whether there is a `responseParameters` member to add headers to.
     pub has_response_parameters: bool,
+    /// A `selectionPattern`, which belongs into an integration response.
+    pub misplaced_pattern: Option<Field<String>>,
 }
 
 impl MethodResponse {

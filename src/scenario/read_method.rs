@@ -58,6 +58,7 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
         kind: integration_type(reading, &mut fields),
         request_templates: templates(reading, &mut fields, "requestTemplates"),
         content_handling: content_handling(reading, &mut fields),
+        misplaced_pattern: selection_pattern(reading, &mut fields),
         responses_are_a_list: responses.as_ref().is_some_and(|(_, node)| is_list(node)),
         responses: by_status(reading, responses, integration_response, |response| &response.status_code),
     };
@@ -133,12 +134,9 @@ fn integration_response(
     node: &Node,
 ) -> IntegrationResponse {
     let mut fields = Fields::of(reading, &place, node);
-    let pattern = fields.get("selectionPattern");
     let response = IntegrationResponse {
         status_code: status_code(reading, &mut fields, key),
-        selection_pattern: pattern.and_then(|(place, node)| {
-            reading.text_or_number(&place, node).map(|value| Field { value, place })
-        }),
+        selection_pattern: selection_pattern(reading, &mut fields),
         response_parameters: header_mappings(reading, &mut fields),
         response_templates: templates(reading, &mut fields, "responseTemplates"),
         content_handling: content_handling(reading, &mut fields),
@@ -146,6 +144,11 @@ fn integration_response(
     };
     fields.report_unknown(reading);
     response
+}
+
+fn selection_pattern(reading: &mut Reading, fields: &mut Fields) -> Option<Field<String>> {
+    let (place, node) = fields.get("selectionPattern")?;
+    reading.text_or_number(&place, node).map(|value| Field { value, place })
 }
 
 fn method_response(reading: &mut Reading, place: Place, key: Option<&str>, node: &Node) -> MethodResponse {
@@ -156,6 +159,7 @@ fn method_response(reading: &mut Reading, place: Place, key: Option<&str>, node:
         status_code: status_code(reading, &mut fields, key),
         has_response_parameters: parameters.is_some(),
         response_parameters: Vec::new(),
+        misplaced_pattern: selection_pattern(reading, &mut fields),
         place,
     };
     if let Some((place, node)) = parameters {

@@ -9,7 +9,7 @@ use crate::{files, folder, text};
 const WITHOUT_FILES: [(&str, &str); 1] =
     [("GM308", "a template of 300 KB: bad_input::a_template_may_have_300_kilobytes makes it")];
 
-fn findings_of(source: &str) -> Vec<Finding> {
+pub(crate) fn findings_of(source: &str) -> Vec<Finding> {
     let (read, mut findings) = scenario::read(source);
     if scenario::unreadable(&findings).is_none() {
         findings.extend(lint(&read));

@@ -1,8 +1,8 @@
 /** The worker: holds the wasm and answers questions with reports. */
 
-import initialise, { simulate } from '../pkg/gatemap.js';
+import initialise, { decodeLink, encodeLink, simulate } from '../pkg/gatemap.js';
 import wasmAddress from '../pkg/gatemap_bg.wasm?url';
-import type { Answer, Question } from './messages';
+import type { Answer, Conversion, Question } from './messages';
 import type { Report } from './report';
 
 /** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
@@ -16,11 +16,28 @@ try {
   say({ kind: 'unusable', message: reason(error) });
 }
 
-function answer({ id, scenario, payload }: Question): Answer {
+function answer(question: Question): Answer {
+  const { id } = question;
+  if ('conversion' in question) return { id, ...convert(question) };
   try {
+    const { scenario, payload } = question;
     return { kind: 'report', id, report: simulate(scenario, payload) as Report };
   } catch (error) {
     return { kind: 'failed', id, message: String(error) };
+  }
+}
+
+type Converted =
+  { kind: 'converted'; text: string } | { kind: 'refused' | 'failed'; message: string };
+
+function convert({ conversion, text }: Conversion): Converted {
+  try {
+    return { kind: 'converted', text: { encodeLink, decodeLink }[conversion](text) };
+  } catch (error) {
+    // What the core refuses it says in an Error; a trap is a RuntimeError.
+    return error instanceof Error && !(error instanceof WebAssembly.RuntimeError)
+      ? { kind: 'refused', message: error.message }
+      : { kind: 'failed', message: String(error) };
   }
 }
 

@@ -1,0 +1,11 @@
+/** A lesson's page: its exercise is the element, and a solved one is remembered. */
+
+import { byId } from '../dom';
+import { wireThemeButton } from '../panels/theme-button';
+import { solvedLessons } from './progress';
+
+const lesson = document.querySelector<HTMLElement>('article')?.dataset['lesson'] ?? '';
+const done = byId('done', HTMLParagraphElement);
+
+wireThemeButton(byId('theme', HTMLButtonElement));
+if (solvedLessons().has(lesson)) done.textContent = 'You have solved this exercise before.';
