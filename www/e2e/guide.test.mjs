@@ -152,6 +152,26 @@ describe('the guide', { skip: skipReason('chromium') }, () => {
     await context.close();
   });
 
+  test('lessons and the catalogue of findings link to each other', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}guide/findings/`);
+    const links = page.locator('h3[id^="GM"] ~ ul a[href^="../"]');
+    assert.ok((await links.count()) > 20);
+    for (const { slug } of lessons) {
+      await page.goto(`${site.url}guide/${slug}/`);
+      for (const link of await page.locator('section[aria-labelledby="findings"] a').all()) {
+        const code = await link.textContent();
+        assert.equal(await link.getAttribute('href'), `../findings/#${code}`);
+      }
+    }
+    await page.goto(`${site.url}guide/whole-string/`);
+    await page.getByRole('link', { name: 'GM101', exact: true }).click();
+    const section = page.locator('#GM101 ~ ul').first();
+    await section.getByRole('link', { name: 'whole string' }).click();
+    await page.getByRole('heading', { level: 1, name: /whole message/ }).waitFor();
+    await page.close();
+  });
+
   test('a finding on the playground links to its lesson', () =>
     visit('', async (page) => {
       const examples = page.getByRole('combobox', { name: 'Examples' });
