@@ -3,6 +3,8 @@
 mod arguments;
 mod batch;
 mod explain;
+mod export;
+mod import;
 mod input;
 mod link;
 mod lint;
@@ -33,6 +35,8 @@ pub fn run() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
         Command::Link(arguments) => link::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "gatemap", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -74,7 +74,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
         ...more,
       });
       const tab = await browser.newPage({ viewport: { width: 900, height: 700 } });
-      tab.setDefaultTimeout(10_000);
+      tab.setDefaultTimeout(30_000);
       const complaints = [];
       // Firefox asks for an icon by itself, which the policy forbids.
       const complain = (words) => words.includes('/favicon.ico') || complaints.push(words);
@@ -194,6 +194,20 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
           assert.equal(await box('Status code').isEditable(), false);
           assert.equal(await tab.getByRole('button', { name: /^Add|^Remove/ }).count(), 0);
           assert.equal(await tab.getByRole('radio', { name: 'Failed' }).isDisabled(), true);
+        },
+      ));
+
+    test('rows come and go where their place is open, and there alone', () =>
+      visit(
+        `<gatemap-playground view="exercise" editable="/method/methodResponses/0/responseParameters">
+          ${script({ ...exercise, cases: [] })}</gatemap-playground>`,
+        async (tab) => {
+          await tab.getByRole('button', { name: 'Declare header' }).first().click();
+          const headerName = tab.getByRole('textbox', { name: 'Header name' });
+          await headerName.fill('Location');
+          assert.equal(await tab.getByRole('button', { name: 'Declare header' }).count(), 1);
+          await tab.getByRole('button', { name: 'Remove header Location' }).waitFor();
+          assert.equal(await tab.getByRole('button', { name: /status/ }).count(), 0);
         },
       ));
 

@@ -4,16 +4,17 @@ import controls from '../../style/controls.css?inline';
 import rules from '../../style/rules.css?inline';
 import { element } from '../dom';
 import { CodeField } from '../editor/code-field';
-import { showFunctionResult } from '../panels/function-result';
+import { functionResult } from '../panels/function-result';
 import { INTEGRATION_RESPONSES, showIntegrationResponses } from '../panels/integration-responses';
 import { showMethodResponses } from '../panels/method-responses';
-import { showOutputFields } from '../panels/output-fields';
-import { showRequest } from '../panels/request-fields';
+import { outputFields as moreOutputFields } from '../panels/output-fields';
+import { requestFields } from '../panels/request-fields';
+import { showSelection } from '../panels/selection-view';
+import type { Report } from '../report';
 import type { Draft } from '../scenario/draft';
 import { isOpen } from './settings';
+import { explainPattern } from './shared-simulator';
 import { styleSheet } from './style-sheet';
-
-export { showOutcomes } from '../panels/selection-view';
 
 /** How the fields look. */
 export const fieldStyle = styleSheet(controls + rules);
@@ -44,36 +45,17 @@ export function outputFields(editing: Editing): HTMLElement | undefined {
     value: draft.payload,
     typed,
   });
-  const made = element('div', { class: 'group' }, functionResult(editing), payload.host);
-  if (places.includes('')) {
-    const more = [element('div'), element('div')] as const;
-    showOutputFields(more[0], draft, changed);
-    showRequest(more[1], draft, changed);
-    made.append(...more);
-  }
-  keepLocked(made, pointer, places);
-  return made;
-}
-
-function functionResult({ draft, changed }: Editing): HTMLElement {
-  const choice = (value: string, words: string): HTMLElement => {
-    const radio = element('input', { type: 'radio', name: 'function-result', value });
-    return element('label', { class: 'choice' }, radio, words);
-  };
-  const group = element(
-    'fieldset',
-    {
-      class: 'function-result',
-      role: 'radiogroup',
-      'aria-label': 'Function result',
-      'data-pointer': '/lambda/functionError',
-    },
-    choice('returned', 'Returned'),
-    choice('failed', 'Failed'),
-    choice('decide', 'Decide for me'),
+  const made = element(
+    'div',
+    { class: 'group' },
+    ...(draft.source === 'lambda' ? [functionResult(draft, changed)] : []),
+    payload.host,
+    ...(places.includes('')
+      ? [...moreOutputFields(draft, changed), requestFields(draft, changed)]
+      : []),
   );
-  showFunctionResult(group, draft, changed);
-  return group;
+  keepLocked(made, '/lambda/functionError', places);
+  return made;
 }
 
 /** The integration responses as cards; nothing where none is open. */
@@ -98,6 +80,11 @@ function cards(
   return container;
 }
 
+/** Says on each card in `root` what became of it. */
+export function showOutcomes(report: Report, isCurrent: () => boolean, root: ParentNode): void {
+  void showSelection(report, explainPattern, isCurrent, root);
+}
+
 /** Whether something at or within `pointer` is open. */
 function reaches(pointer: string, places: string[]): boolean {
   return isOpen(pointer, places) || places.some((place) => place.startsWith(`${pointer}/`));
@@ -107,7 +94,8 @@ function reaches(pointer: string, places: string[]): boolean {
 function keepLocked(container: HTMLElement, pointer: string, places: string[]): void {
   const lock = (): void => {
     for (const control of container.querySelectorAll('input, textarea, select, button')) {
-      const place = control.closest<HTMLElement>('[data-pointer]')?.dataset['pointer'] ?? pointer;
+      const { dataset } = control.closest<HTMLElement>('[data-pointer], [data-rows]') ?? container;
+      const place = dataset['pointer'] ?? dataset['rows'] ?? pointer;
       if (!isOpen(place, places)) lockControl(control);
     }
   };

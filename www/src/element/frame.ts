@@ -37,6 +37,7 @@ export class Frame {
   private readonly verdict = element('div', { class: 'verdict', part: 'verdict', hidden: true });
   private readonly spoken = element('p', { class: 'visually-hidden', role: 'status' });
   private hasResponse = false;
+  private shown: Report | undefined;
 
   constructor(private readonly options: FrameOptions) {
     const { title, level, draft, expect, view } = options;
@@ -68,16 +69,21 @@ export class Frame {
     const { status, reason } = report.response;
     this.output.classList.remove('not-current');
     this.output.replaceChildren(
-      element('p', { class: 'label' }, 'HTTP response'),
+      label('HTTP response'),
       this.notice,
       ...responseText(report.response),
       ...notSentText(report),
     );
     const wasOpen = this.more.querySelector('details')?.open ?? view === 'full';
     this.more.replaceChildren(stepsText(report.steps, wasOpen), ...findingsText(report.findings));
-    if (this.options.fields) this.options.fields.showOutcomes(report, this.input);
+    if (this.options.fields) this.showOutcomes(this.options.fields, report);
     else this.showRules(report);
     if (view !== 'result') this.say(`Response ${status} ${reason}`.trimEnd());
+  }
+
+  private showOutcomes(fields: typeof Fields, report: Report): void {
+    this.shown = report;
+    fields.showOutcomes(report, () => this.shown === report, this.input);
   }
 
   /** Keeps what is shown and says why it is not the answer. */
@@ -130,10 +136,11 @@ export class Frame {
     const selected = /integrationResponses\/(\d+)/.exec(selection?.places[0]?.pointer ?? '')?.[1];
     this.input.replaceChildren(
       ...outputToRead(draft),
-      element('p', { class: 'label' }, 'Integration responses'),
-      integrationRules(draft, selected === undefined ? undefined : Number(selected)),
-      element('p', { class: 'label' }, 'Method responses declare'),
-      declaredRules(draft.methodResponses),
+      ...rules(
+        draft,
+        integrationRules(draft, selected === undefined ? undefined : Number(selected)),
+        declaredRules(draft.methodResponses),
+      ),
     );
   }
 
@@ -142,20 +149,40 @@ export class Frame {
     const outputFields = fields.outputFields(this.options);
     this.input.replaceChildren(
       ...(outputFields ? [outputFields] : outputToRead(draft)),
-      element('p', { class: 'label' }, 'Integration responses'),
-      fields.integrationFields(this.options) ?? integrationRules(draft, undefined),
-      element('p', { class: 'label' }, 'Method responses'),
-      fields.methodFields(this.options) ?? declaredRules(draft.methodResponses),
+      ...rules(
+        draft,
+        fields.integrationFields(this.options) ?? integrationRules(draft, undefined),
+        fields.methodFields(this.options) ?? declaredRules(draft.methodResponses),
+      ),
     );
   }
 }
 
+/** The rules under their names; proxy integrations have none. */
+function rules(draft: Draft, integration: HTMLElement, declared: HTMLElement): HTMLElement[] {
+  if (draft.integrationType.endsWith('_PROXY')) {
+    return [element('p', { class: 'soft' }, 'A proxy integration applies no mapping rules.')];
+  }
+  if (draft.api === 'HTTP') return [];
+  return [label('Integration responses'), integration, label('Method responses'), declared];
+}
+
 function outputToRead(draft: Draft): HTMLElement[] {
-  const words =
-    draft.source === 'backend'
-      ? `The backend answered ${draft.backendStatus || '200'} with`
-      : draft.functionError
-        ? 'The function failed with'
-        : 'The function returned';
-  return [element('p', { class: 'label' }, words), code(draft.payload, words)];
+  if (draft.integrationType === 'MOCK') {
+    return draft.requestTemplates.flatMap(({ name, value }) => {
+      const words = `The mock's request template for ${name}`;
+      return [label(words), code(value, words)];
+    });
+  }
+  const words = answerInWords(draft);
+  return [label(words), code(draft.payload, words)];
+}
+
+function answerInWords({ source, backendStatus, functionError }: Draft): string {
+  if (source === 'backend') return `The backend answered ${backendStatus || '200'} with`;
+  return functionError ? 'The function failed with' : 'The function returned';
+}
+
+function label(words: string): HTMLElement {
+  return element('p', { class: 'label' }, words);
 }

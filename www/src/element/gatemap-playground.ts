@@ -12,7 +12,6 @@ import type { Draft } from '../scenario/draft';
 import { isObject, type JsonObject } from '../scenario/json';
 import { readDraft } from '../scenario/read-draft';
 import { writeDraft } from '../scenario/write-draft';
-import type { Outcome } from '../simulator';
 import { verdict, withOwnCheck } from './check';
 import { tell } from './events';
 import { Frame, frameStyle } from './frame';
@@ -26,7 +25,7 @@ import {
   viewOf,
   type View,
 } from './settings';
-import { ask } from './shared-simulator';
+import { ask, type Settled } from './shared-simulator';
 import { loadScenario } from './sources';
 
 const TYPING_PAUSE_MS = 80;
@@ -158,7 +157,7 @@ export class GatemapPlayground extends Base {
     ask(this, JSON.stringify(asked), (outcome) => run === this.opened && this.hear(outcome));
   }
 
-  private hear(outcome: Outcome): void {
+  private hear(outcome: Settled): void {
     if (outcome.kind === 'trouble') {
       this.fail(outcome.message);
       return;

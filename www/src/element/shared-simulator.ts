@@ -1,10 +1,14 @@
 /** One worker with one instance of the core for all elements of a document; it starts with the first question. */
 
+import type { Explanation } from '../report';
 import { Simulator, type Outcome, type WorkerLike } from '../simulator';
+
+/** What becomes of a question in the end. */
+export type Settled = Exclude<Outcome, { kind: 'busy' }>;
 
 interface Question {
   scenario: string;
-  answered: (outcome: Outcome) => void;
+  answered: (outcome: Settled) => void;
 }
 
 let start: () => WorkerLike = () =>
@@ -19,19 +23,24 @@ export function answerWith(make: () => WorkerLike): void {
 }
 
 /** Asks for `who`, whose older question counts no more. */
-export function ask(who: object, scenario: string, answered: (outcome: Outcome) => void): void {
+export function ask(who: object, scenario: string, answered: (outcome: Settled) => void): void {
   waiting.set(who, { scenario, answered });
   next();
 }
 
 /** The scenario of a share link. */
 export function openLink(link: string): Promise<string> {
-  return shared().convert('decodeLink', link);
+  return shared().call('decodeLink', link);
+}
+
+/** How far a pattern gets in a text. */
+export function explainPattern(pattern: string, text: string): Promise<Explanation> {
+  return shared().call('explainPattern', pattern, text);
 }
 
 /** The share link of a scenario. */
 export function makeLink(scenario: string): Promise<string> {
-  return shared().convert('encodeLink', scenario);
+  return shared().call('encodeLink', scenario);
 }
 
 function next(): void {
@@ -47,6 +56,7 @@ function next(): void {
 let current: Question | undefined;
 
 function hear(outcome: Outcome): void {
+  if (outcome.kind === 'busy') return;
   const [who, question] = [asking, current];
   asking = undefined;
   current = undefined;
