@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM, skipReason } from './browsers.mjs';
+import { complaintsOf } from './complaints.mjs';
 import { serve } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,12 +29,7 @@ describe('the guide', { skip: skipReason('chromium') }, () => {
   async function visit(path, steps, settings = {}) {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...settings });
     page.setDefaultTimeout(10_000);
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site.url)) complaints.push(`asked ${request.url()}`);
-    });
+    const complaints = complaintsOf(page, site.url);
     await page.goto(new URL(path, site.url).href);
     await steps(page);
     assert.deepEqual(complaints, []);
