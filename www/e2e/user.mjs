@@ -35,8 +35,8 @@ export async function announces(page, words) {
 export async function typePayload(page, text) {
   await textbox(page, 'Lambda payload').focus();
   await page.keyboard.press('ControlOrMeta+a');
-  if (text === '') await page.keyboard.press('Delete');
-  // The first key replaces what is selected. CodeMirror closes nothing by itself here, so what is typed is what stands there.
+  await page.keyboard.press('Delete');
+  // CodeMirror closes nothing by itself here, so what is typed is what stands there.
   await page.keyboard.type(text);
 }
 

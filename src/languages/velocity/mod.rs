@@ -24,6 +24,7 @@ pub use context::{Context, Patterns};
 pub use dialect::Dialect;
 pub use error::{Exception, ParseError, RenderError, RenderErrorKind};
 pub use limits::Limits;
+pub use methods::nearest;
 pub use outline::{Outline, Role, WrittenReference, WrittenStep};
 pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, Trace, UnknownMethod};
 pub use value::{Entry, HostObject, Items, Key, List, ListClass, Map, MapOrder, Value};
@@ -48,6 +49,9 @@ pub struct Rendering {
 impl Template {
     /// Reads a template. All errors that could be told apart are given, the first one first.
     pub fn parse(source: &str, dialect: &Dialect) -> Result<Template, Vec<ParseError>> {
+        if !cfg!(feature = "templates") {
+            return Err(Vec::new());
+        }
         let parsed = parser::parse(source, dialect)?;
         Ok(Template { source: source.into(), dialect: *dialect, parsed: Rc::new(parsed) })
     }
