@@ -11,13 +11,13 @@ pub(super) fn run(arguments: &LintArguments) -> Done {
     let mut failed = false;
     let mut simulator = crate::Simulator::new();
     for path in &arguments.scenarios {
-        let file = input::read_scenario(path)?;
-        let mut findings = file.findings;
+        let mut file = input::read_scenario(path)?;
+        let mut findings = std::mem::take(&mut file.findings);
         // A scenario that cannot be read has nothing to check.
         if scenario::unreadable(&findings).is_none() {
             findings.append(&mut simulator.lint(&file.scenario));
         }
-        input::locate(&file.text, &mut findings);
+        file.locate(&mut findings);
         print!("{}", render::findings(&path.display().to_string(), &findings, &std::io::stdout()));
         failed |= findings.iter().any(|finding| finding.severity == Severity::Error);
     }

@@ -30,9 +30,13 @@ templates: Array<TemplateRun>,
  */
 findings: Array<Finding>, 
 /**
- * The lines of API Gateway's execution log.
+ * The lines of API Gateway's execution log, as the console's Test shows them.
  */
 log: Array<string>, 
+/**
+ * What makes of `log` the form that CloudWatch shows for a deployed stage; absent without a log.
+ */
+cloudwatch?: CloudWatch, 
 /**
  * The scenario's `cases`, each answered by the same rules.
  */
@@ -79,6 +83,24 @@ findings: Array<Finding>,
  * Where the response is not as the case's `expect` says; absent without an `expect`.
  */
 mismatches?: Array<string>, };
+
+export type CloudWatch = { 
+/**
+ * What every event begins with.
+ */
+prefix: string, 
+/**
+ * What the lines of the Test form begin with, but for its first line, which CloudWatch does not have.
+ */
+instead_of: string, 
+/**
+ * The events that come before.
+ */
+before: Array<string>, 
+/**
+ * The events that come after.
+ */
+after: Array<string>, };
 
 export type Door = { "kind": "integration_response", 
 /**
@@ -488,7 +510,11 @@ empty: number,
 /**
  * The part that had no value when it first had none: `.nmae` of `$user.nmae`.
  */
-missing?: Span, };
+missing?: Span, 
+/**
+ * Names that are there and look like the missing one.
+ */
+near?: Array<string>, };
 
 export type Response = { 
 /**
@@ -572,7 +598,7 @@ evidence: Array<Evidence>,
  */
 places: Array<Place>, };
 
-export type StepKind = "integration_output" | "selection" | "method_response" | "parameter_mapping" | "body" | "headers" | "gateway_response";
+export type StepKind = "arrival" | "integration_output" | "selection" | "method_response" | "parameter_mapping" | "body" | "headers" | "gateway_response";
 
 export type StepLimit = { 
 /**

@@ -67,7 +67,6 @@ function severalLines(): Extension[] {
 function singleLine(): Extension[] {
   return [
     oneLine,
-    EditorView.lineWrapping,
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r?\n$/, '')),
     keymap.of([{ key: 'Enter', run: () => true }]),
   ];

@@ -84,7 +84,7 @@ export const manyLines = EditorView.theme({
 /** The measures of an input. */
 export const oneLine = EditorView.theme({
   '&': { minHeight: 'var(--target)' },
-  '.cm-scroller': { overflow: 'hidden' },
+  '.cm-scroller': { overflowX: 'auto', overflowY: 'hidden', scrollbarWidth: 'none' },
   '.cm-content': { padding: 'calc((var(--target) - 2px - 1.6em) / 2) 0' },
   '.cm-line': { padding: '0 var(--space-2)' },
 });

@@ -141,6 +141,7 @@ function mediaTypes(draft: Draft, changed: () => void): HTMLElement {
   return rowList<NamedValue>({
     kind: 'chips',
     rows: draft.binaryMediaTypes,
+    place: '/binaryMediaTypes',
     columns: [
       {
         name: 'Binary media type',

@@ -4,6 +4,7 @@ import { element } from '../dom';
 import type { Evidence, EvidenceKind, Step, StepKind } from '../report';
 
 const NAMES: Record<StepKind, string> = {
+  arrival: 'Request',
   integration_output: 'Function output',
   selection: 'Selection',
   method_response: 'Declaration',
