@@ -14,6 +14,12 @@ const contentSecurityPolicy = [
 /** What other pages name in their script tags keeps its name; all else is named by its content. */
 const NAMED: Record<string, string> = { 'src/element/define.ts': 'gatemap-playground.js' };
 
+/** The page, and what other pages name. */
+const ENTRIES = {
+  index: 'index.html',
+  ...Object.fromEntries(Object.keys(NAMED).map((source) => [source, source])),
+};
+
 function entryFile(module: string): string {
   const named = Object.entries(NAMED).find(([source]) => module.endsWith(source));
   return named?.[1] ?? 'assets/[name]-[hash].js';
@@ -32,7 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rollupOptions: {
-      input: Object.keys(NAMED),
+      input: ENTRIES,
       output: { entryFileNames: ({ facadeModuleId }) => entryFile(facadeModuleId ?? '') },
       preserveEntrySignatures: 'allow-extension',
     },
