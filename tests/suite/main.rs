@@ -8,6 +8,7 @@ mod bad_input;
 mod checks;
 mod command_line;
 mod formats;
+mod formats_bad_input;
 mod gallery;
 mod guide;
 mod java_regex;

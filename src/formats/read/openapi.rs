@@ -59,7 +59,8 @@ fn method(reading: &mut Reading, api: &Node, operation: &Node) -> Rules {
     };
     let declared = operation.get("responses").map(|node| {
         reading.open(node);
-        node.entries().iter().map(|entry| declared(reading, api, entry)).collect()
+        let with_status = node.entries().iter().filter(|entry| entry.key != "default");
+        with_status.map(|entry| declared(reading, api, entry)).collect()
     });
     let gateway = api.get(GATEWAY_RESPONSES).map(|node| gateway_responses(reading, node)).unwrap_or_default();
     Rules {
@@ -150,6 +151,7 @@ pub(super) fn why_ignored(path: &[&str]) -> &'static str {
     match path {
         ["paths", _, ..] if path.len() <= 3 => "another method or a part of the request",
         ["paths", _, _, "parameters", ..] => "it belongs to the request",
+        ["paths", _, _, "responses", "default"] => "a method response is for one status",
         ["components" | "definitions", ..] => "models have no effect on the response",
         _ => "it has no effect on the response",
     }
