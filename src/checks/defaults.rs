@@ -1,9 +1,7 @@
 //! GM107: no default response. GM112: more than one.
 
-use serde_json::json;
-
 use super::Subject;
-use super::edits::{declare_status, declared};
+use super::edits::add_response;
 use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::Languages;
 use crate::scenario::{IntegrationResponse, Scenario};
@@ -55,19 +53,6 @@ fn no_default(scenario: &Scenario, is_lambda: bool) -> Finding {
             let edit = Edit::remove(taken.place.member("selectionPattern").pointer);
             finding.fix("make 200 the default", vec![edit])
         }
-        None => finding.fix("add 200 as the default", add_default(scenario, status)),
+        None => finding.fix("add 200 as the default", add_response(scenario, status, None)),
     }
-}
-
-fn add_default(scenario: &Scenario, status: &str) -> Vec<Edit> {
-    let integration = &scenario.method.integration;
-    let responses = integration.place.member("integrationResponses");
-    let response = json!({ "statusCode": status });
-    let add = match (integration.responses_are_a_list, integration.responses.is_empty()) {
-        (true, _) => Edit::add(responses.member("-").pointer, response),
-        (false, false) => Edit::add(responses.member(status).pointer, response),
-        (false, true) => Edit::add(responses.pointer, json!({ status: response })),
-    };
-    let declare = declared(scenario, status).is_none().then(|| declare_status(scenario, status, &[]));
-    declare.into_iter().chain([add]).collect()
 }

@@ -21,6 +21,23 @@ pub(super) fn declare_status(scenario: &Scenario, status: &str, keys: &[&str]) -
     }
 }
 
+/// Adds an integration response for `status`, and declares the status where it is not.
+pub(super) fn add_response(scenario: &Scenario, status: &str, pattern: Option<&str>) -> Vec<Edit> {
+    let integration = &scenario.method.integration;
+    let responses = integration.place.member("integrationResponses");
+    let mut response = json!({ "statusCode": status });
+    if let Some(pattern) = pattern {
+        response["selectionPattern"] = pattern.into();
+    }
+    let add = match (integration.responses_are_a_list, integration.responses.is_empty()) {
+        (true, _) => Edit::add(responses.member("-").pointer, response),
+        (false, false) => Edit::add(responses.member(status).pointer, response),
+        (false, true) => Edit::add(responses.pointer, json!({ status: response })),
+    };
+    let declare = declared(scenario, status).is_none().then(|| declare_status(scenario, status, &[]));
+    declare.into_iter().chain([add]).collect()
+}
+
 /// Declares the header `key` in `response`.
 pub(super) fn declare_header(response: &MethodResponse, key: &str) -> Edit {
     let parameters = response.place.member("responseParameters");

@@ -1,6 +1,6 @@
 //! GM203, GM204: the mapping expression is none. GM213: it is quoted by mistake.
 
-use super::Subject;
+use super::{Subject, concat_in_mapping};
 use crate::findings::{Edit, Finding, codes};
 use crate::gateway::mapping_expression::{ExpressionErrorKind, MappingExpression, parse};
 use crate::languages::Languages;
@@ -8,8 +8,16 @@ use crate::scenario::{Field, IntegrationResponse};
 
 pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Finding>) {
     let responses: &[IntegrationResponse] = &subject.scenario.method.integration.responses;
-    for mapping in responses.iter().flat_map(|response| &response.response_parameters) {
+    let with_response = |response| {
+        let response: &IntegrationResponse = response;
+        response.response_parameters.iter().map(move |mapping| (response, mapping))
+    };
+    for (response, mapping) in responses.iter().flat_map(with_response) {
         let expression = &mapping.expression;
+        if let Some(finding) = concat_in_mapping::check(response, mapping) {
+            findings.push(finding);
+            continue;
+        }
         match parse(&expression.value) {
             Ok(MappingExpression::Static(text)) if looks_like_an_expression(text) => {
                 findings.push(quoted_expression(expression, text));
@@ -23,13 +31,18 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
                         Finding::new(&codes::INVALID_EXPRESSION, place, error.message)
                     }
                 };
-                findings.push(finding.note(format!(
-                    "API Gateway refuses to save it: Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression specified: {}]",
-                    expression.value
-                )));
+                findings.push(refused(finding, expression));
             }
         }
     }
+}
+
+/// Adds what API Gateway says to such an expression.
+pub(super) fn refused(finding: Finding, expression: &Field<String>) -> Finding {
+    finding.note(format!(
+        "API Gateway refuses to save it: Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression specified: {}]",
+        expression.value
+    ))
 }
 
 fn looks_like_an_expression(text: &str) -> bool {

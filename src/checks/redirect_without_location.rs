@@ -4,11 +4,7 @@ use super::Subject;
 use super::edits::map_header;
 use crate::findings::{Finding, codes};
 use crate::languages::Languages;
-use crate::languages::json::{self, NodeKind};
-use crate::scenario::{Output, Scenario};
-
-/// Larger payloads are not searched for a member to map.
-const LARGEST_SEARCHED: usize = 100_000;
+use crate::languages::json::NodeKind;
 
 pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Finding>) {
     let (Some(response), Some(selected)) = (subject.response, subject.facts.selected) else { return };
@@ -22,7 +18,7 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
     let is_location = |name: Option<&str>| name.is_some_and(|name| name.eq_ignore_ascii_case("Location"));
     if selected.response_parameters.iter().any(|mapping| is_location(mapping.header_name())) {
         finding = finding.note("Location is mapped, and its mapping sends nothing: see the other findings");
-    } else if let Some(member) = address_in_payload(subject.scenario) {
+    } else if let Some(member) = address_in_payload(subject) {
         let expression = format!("integration.response.body.{member}");
         let title = format!("map Location from {expression}");
         let edits = map_header(subject.scenario, selected, "method.response.header.Location", &expression);
@@ -34,13 +30,8 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
 }
 
 /// The name of the payload's first member that looks like an address.
-fn address_in_payload(scenario: &Scenario) -> Option<String> {
-    let Output::Lambda(lambda) = &scenario.output else { return None };
-    let payload = &lambda.payload.value;
-    if payload.len() > LARGEST_SEARCHED {
-        return None;
-    }
-    let tree = json::parse(payload, crate::gateway::limits::PAYLOAD_NESTING).ok()?;
+fn address_in_payload(subject: &Subject) -> Option<String> {
+    let tree = subject.payload()?;
     let NodeKind::Object(members) = &tree.kind else { return None };
     let is_plain = |name: &str| {
         !name.is_empty()

@@ -24,6 +24,8 @@ pub(super) enum Command {
     Lint(LintArguments),
     /// Prints which response every case and stock payload gets, and which response nothing selects
     Matrix(MatrixArguments),
+    /// Explains a finding, or lists them all
+    Explain(ExplainArguments),
     /// Runs every scenario and case that has an `expect`
     Test(TestArguments),
     /// Answers JSON Lines from standard input, in order, one line at a time
@@ -119,8 +121,10 @@ pub(super) enum Form {
     Http,
     /// The report, as JSON
     Json,
-    /// API Gateway's execution log
+    /// API Gateway's execution log, as the console's Test shows it
     Log,
+    /// The execution log, as CloudWatch shows it for a deployed stage
+    Cloudwatch,
     /// One paragraph per decision
     Steps,
 }
@@ -131,6 +135,28 @@ pub(super) struct LintArguments {
     /// Scenario files; `-` reads standard input
     #[arg(required = true)]
     pub(super) scenarios: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+#[command(after_help = "Examples:\n  gatemap explain GM101\n  gatemap explain glob-star")]
+pub(super) struct ExplainArguments {
+    /// The code of the finding, or its name; without it, all are listed
+    pub(super) code: Option<String>,
+    /// How it is printed
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: ExplainFormat,
+    /// With markdown: a folder with CODE.found.json, which are told of and linked
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) examples: Option<PathBuf>,
+}
+
+/// How `explain` prints.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExplainFormat {
+    /// For terminals
+    Text,
+    /// A page in Markdown
+    Markdown,
 }
 
 #[derive(Args)]

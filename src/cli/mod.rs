@@ -2,6 +2,7 @@
 
 mod arguments;
 mod batch;
+mod explain;
 mod export;
 mod import;
 mod input;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
         Command::Run(arguments) => run::run(arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Matrix(arguments) => matrix::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
         Command::Link(arguments) => link::run(&arguments),

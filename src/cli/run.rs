@@ -51,6 +51,10 @@ fn print(report: &Report, arguments: &RunArguments, scenario: &str) -> std::io::
             writeln!(out)?;
         }
         Form::Log => report.log.iter().try_for_each(|line| writeln!(out, "{line}"))?,
+        Form::Cloudwatch => {
+            let lines = report.cloudwatch.as_ref().map(|cloudwatch| cloudwatch.lines(&report.log));
+            lines.iter().flatten().try_for_each(|line| writeln!(out, "{line}"))?;
+        }
         Form::Steps => {
             out.write_all(render::steps(&report.steps).as_bytes())?;
             out.write_all(template_runs::draw(&report.templates, &Source::of(scenario)).as_bytes())?;

@@ -192,6 +192,40 @@ registry! {
     /// Smallest: pattern `(\n|.)+`.
     /// Cure: write a class that takes every character, `[\s\S]+`, or begin with `(?s)` and write `.+`.
     STACK_OVERFLOW = "GM120", "stack-overflow-pattern", Note, Never, "catch-all";
+    /// The error message is `[object Object]`: an object was thrown, and what it held is lost, so no pattern
+    /// can tell it from others (P09).
+    /// Smallest: a failed payload `{"errorMessage": "[object Object]"}`.
+    /// Cure: throw an `Error` with a text, or `JSON.stringify` the object.
+    OBJECT_OBJECT = "GM121", "object-object", Warning, Always, "errors-to-statuses";
+    /// The function returned a `statusCode`, as for a proxy integration. In a custom integration a returned
+    /// payload is only data, and the client gets the status of the default response (P10).
+    /// Smallest: a returned payload `{"statusCode": 400}` and a default response 200.
+    /// Cure: throw an error and match its message, let a template set
+    /// `$context.responseOverride.status`, or make the integration `AWS_PROXY`.
+    STATUS_CODE_IN_BODY = "GM122", "statusCode-in-nonproxy-body", Warning, Always, "errors-to-statuses";
+    /// The function failed and no pattern matches its error, so the default response answers: the client
+    /// sees a success (P11).
+    /// Smallest: a failed payload `{"errorMessage": "boom"}` and a default response 200 alone.
+    /// Cure: add an integration response whose pattern takes every error: `(?s).+`.
+    ERROR_THROUGH_DEFAULT = "GM123", "error-payload-through-default", Warning, Always, "errors-to-statuses";
+    /// Patterns tell some errors apart, and none takes what Lambda reports when a function takes too long or
+    /// ends: these get the default response (P27).
+    /// Smallest: patterns that are all like `Bad Request.*`.
+    /// Cure: add an integration response whose pattern takes every other error: `(?s).+`.
+    NO_CATCH_ALL = "GM124", "no-catch-all-5xx", Note, Never, "catch-all";
+    /// The pattern has a space after a colon of JSON and the message has none, or the other way round:
+    /// `JSON.stringify` writes none, Python's `json.dumps` writes one (P14).
+    /// Smallest: pattern `.*"status": 400.*`, message `{"status":400}`.
+    /// Cure: write `:\s*`.
+    JSON_COLON_SPACE = "GM125", "json-colon-space", Warning, Always, "json-in-error-message";
+    /// The pattern takes a number wherever it stands, inside a longer number too (P16).
+    /// Smallest: pattern `.*401.*`, which takes `order 14012 not found`.
+    /// Cure: write `\[401\].*` with errors that begin so, or `.*\b401\b.*`.
+    BARE_NUMBER = "GM126", "bare-number-pattern", Note, Selected, "errors-to-statuses";
+    /// A selection pattern stands in a method response or in the integration, where it has no effect (P29).
+    /// Smallest: `{"404": {"selectionPattern": "x"}}` as `methodResponses`.
+    /// Cure: move it to the integration response of that status.
+    PATTERN_MISPLACED = "GM127", "pattern-misplaced", Warning, Always, "declarations";
     /// The selected status has no method response, so the client gets a 500 (P19, P38).
     /// Smallest: integration response 200, no method response.
     /// Cure: declare the status as a method response.
@@ -209,8 +243,8 @@ registry! {
     /// Smallest: a mapping to `integration.response.bdy.id`.
     /// Cure: write one of the known forms, such as `integration.response.body.id`.
     INVALID_EXPRESSION = "GM204", "invalid-mapping-expression", Error, Selected, "quotes";
-    /// The path of a mapping finds nothing in the payload, so the header is not sent (P40).
-    /// Smallest: a mapping to `integration.response.body.location` and the payload `{"Location": "/"}`.
+    /// The path of a mapping finds nothing in the payload, so the header is not sent.
+    /// Smallest: a mapping to `integration.response.body.location` and the payload `{}`.
     /// Cure: name a member that the payload has.
     PATH_FINDS_NOTHING = "GM205", "path-finds-nothing", Warning, Always, "header-mappings";
     /// Some responses carry `Access-Control-Allow-Origin` and others do not, so browsers cannot read
@@ -258,6 +292,73 @@ registry! {
     /// Smallest: a mapping to `context.requestID`.
     /// Cure: write the name of a variable that exists, such as `context.requestId`.
     UNKNOWN_CONTEXT_VARIABLE = "GM216", "unknown-context-variable", Warning, Selected, "header-mappings";
+    /// The path of a mapping names a member that the payload has with letters of another case, so the
+    /// header is not sent (P40). The same holds for headers of the integration.
+    /// Smallest: a mapping to `integration.response.body.location` and the payload `{"Location": "/"}`.
+    /// Cure: write the name as the payload has it.
+    KEY_CASE = "GM217", "key-case-near-miss", Warning, Always, "header-mappings";
+    /// A mapping joins text and variables, and a mapping reads one source or one text (P42).
+    /// Smallest: a mapping to `'id=' + context.requestId`.
+    /// Cure: set the header in a template: `#set($context.responseOverride.header.X = "id=$context.requestId")`.
+    CONCAT = "GM218", "concat-in-mapping", Error, Selected, "overrides";
+    /// One `Set-Cookie` header holds several cookies, and browsers read one (P43).
+    /// Smallest: `Set-Cookie` mapped from a list of the payload.
+    /// Cure: send one cookie, or use a proxy integration with `multiValueHeaders`.
+    SEVERAL_COOKIES = "GM219", "several-set-cookie", Note, Always, "header-mappings";
+    /// API Gateway's own error answers, and it has no `Access-Control-Allow-Origin`, which the integration
+    /// responses map (P49).
+    /// Smallest: the header mapped for 200, and no default response.
+    /// Cure: set `gatewayresponse.header.Access-Control-Allow-Origin` in the gateway responses `DEFAULT_4XX` and
+    /// `DEFAULT_5XX`.
+    GATEWAY_RESPONSE_WITHOUT_CORS = "GM220", "gateway-response-without-cors", Warning, Never, "cors-on-errors";
+    /// The key of a template is no media type; API Gateway refuses to save it.
+    /// Smallest: `{"123": "{}"}` as `responseTemplates`.
+    /// Cure: put the template under a media type such as `application/json`.
+    INVALID_MEDIA_TYPE = "GM230", "invalid-media-type", Error, Selected, "templates";
+    /// A number or a boolean stands where API Gateway saves texts only.
+    /// Smallest: `{"application/json": 123}` as `responseTemplates`.
+    /// Cure: write the value in quotes.
+    NOT_CONVERTED_TO_STRING = "GM231", "not-converted-to-string", Error, Selected;
+    /// A header is mapped, and its status has no method response at all (P38).
+    /// Smallest: an integration response 401 that maps a header, no method response 401.
+    /// Cure: declare the status with its headers as a method response.
+    NO_METHOD_RESPONSE = "GM232", "no-method-response", Error, Selected, "declarations";
+    /// The integration's type is none that API Gateway knows.
+    /// Smallest: a `type` of `HTTPS_PROXY`.
+    /// Cure: write `AWS`, `AWS_PROXY`, `HTTP`, `HTTP_PROXY` or `MOCK`.
+    INVALID_INTEGRATION_TYPE = "GM233", "invalid-integration-type", Error, Always;
+    /// An integration with a `uri` has no `httpMethod`.
+    /// Smallest: `{"type": "HTTP", "uri": "https://example.com"}` as `methodIntegration`.
+    /// Cure: say with which method the backend is called; a Lambda function is called with `POST`.
+    NO_INTEGRATION_METHOD = "GM234", "no-integration-method", Error, Never;
+    /// The `uri` is none that fits the integration's type.
+    /// Smallest: `{"type": "HTTP", "uri": "example"}` as `methodIntegration`.
+    /// Cure: write an `http` address, or the ARN of an invocation or an action for `AWS` and `AWS_PROXY`.
+    INVALID_URI = "GM235", "invalid-integration-uri", Error, Never;
+    /// A gateway response has a type that API Gateway does not know.
+    /// Smallest: `{"ERROR_5XX": {}}` as `gatewayResponses`.
+    /// Cure: use one of the types that are named; `DEFAULT_4XX` and `DEFAULT_5XX` stand for all.
+    UNKNOWN_RESPONSE_TYPE = "GM236", "unknown-response-type", Error, Never, "cors-on-errors";
+    /// A gateway response has a status code that is not three digits from 100 to 599.
+    /// Smallest: `{"DEFAULT_5XX": {"statusCode": "5xx"}}` as `gatewayResponses`.
+    /// Cure: write three digits, or leave the status out.
+    INVALID_GATEWAY_STATUS = "GM237", "invalid-gateway-status", Error, Never;
+    /// A parameter of a gateway response is no header or has no value of a known form.
+    /// Smallest: `{"gatewayresponse.header.X": "*"}` as its `responseParameters`.
+    /// Cure: put fixed text into single quotes.
+    INVALID_GATEWAY_PARAMETER = "GM238", "invalid-gateway-parameter", Error, Never, "cors-on-errors";
+    /// The method's HTTP method is none that API Gateway knows.
+    /// Smallest: an `httpMethod` of `FETCH`.
+    /// Cure: write one of the eight methods in capitals.
+    INVALID_HTTP_METHOD = "GM239", "invalid-http-method", Error, Never;
+    /// A parameter mapping of an HTTP API is none that can be saved.
+    /// Smallest: `{"200": {"overwrite:header.x-amz-id": "1"}}` as `responseParameters`.
+    /// Cure: leave reserved headers alone, and give `remove` the value `''`.
+    INVALID_PARAMETER_MAPPING = "GM240", "invalid-parameter-mapping", Error, Never;
+    /// The integration sends a header that API Gateway writes itself: every call fails.
+    /// Smallest: `{"integration.request.header.Content-Length": "'0'"}` as `requestParameters`.
+    /// Cure: take the request parameter away.
+    RESERVED_REQUEST_HEADER = "GM241", "reserved-request-header", Error, Always;
     /// A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
     /// Smallest: template `#if(true)`.
     /// Cure: mend the template at the place that is named.
@@ -277,7 +378,7 @@ registry! {
     /// Cure: set an integer from 100 to 599, without quotes.
     OVERRIDE_IGNORED = "GM304", "override-out-of-range", Warning, Always, "overrides";
     /// A template calls a method that the value does not have, so nothing is written.
-    /// Smallest: template `$util.toJson('a')`.
+    /// Smallest: template `$input.path('$.id').lenght()` and the payload `{"id": "a"}`.
     /// Cure: call a method that the value has.
     UNKNOWN_METHOD = "GM305", "unknown-method", Warning, Always, "templates";
     /// The response says `application/json`, and what the template wrote is not JSON (P54, P55).
@@ -292,6 +393,134 @@ registry! {
     /// Smallest: a template of 307,201 letters.
     /// Cure: shorten the template, or let the function shape the body.
     TEMPLATE_TOO_LARGE = "GM308", "template-too-large", Error, Selected, "templates";
+    /// A reference is empty where JSON needs a value (P54).
+    /// Smallest: template `{"a": $input.path('$.missing')}`.
+    /// Cure: `$input.json('$.missing')`, which writes `""`, or quotes, or `#if`.
+    EMPTY_JSON_VALUE = "GM309", "empty-json-value", Warning, Always, "templates";
+    /// A comma stands before a closing bracket, most often the last comma of a loop.
+    /// Smallest: template `[#foreach($i in [1..2])$i,#end]`.
+    /// Cure: `#if($foreach.hasNext),#end`.
+    TRAILING_COMMA = "GM310", "trailing-comma", Warning, Always, "templates";
+    /// A comma is missing between two members or items (P55).
+    /// Smallest: template `{"a": 1 "b": 2}`.
+    /// Cure: put the comma.
+    MISSING_COMMA = "GM311", "missing-comma", Warning, Always, "templates";
+    /// Quotes stand around `$input.json`, which writes its own (P52).
+    /// Smallest: template `{"a": "$input.json('$')"}`.
+    /// Cure: take the quotes away.
+    QUOTED_INPUT_JSON = "GM312", "quoted-input-json", Warning, Selected, "templates";
+    /// An object is written as Java prints a map, `{name=value}` (P53).
+    /// Smallest: template `{"a": $input.path('$')}` and the payload `{"b": 1}`.
+    /// Cure: `$input.json('$')`.
+    JAVA_MAP = "GM313", "java-map-in-output", Warning, Always, "templates";
+    /// Text is written into JSON without quotes (P13, P58).
+    /// Smallest: template `{"a": $input.path('$.b')}` and the payload `{"b": "text"}`.
+    /// Cure: `$input.json('$.b')`.
+    UNQUOTED_TEXT = "GM314", "unquoted-text", Warning, Always, "templates";
+    /// Text that holds a quote, a backslash or a line end is written into a JSON string as it is.
+    /// Smallest: template `{"a": "$input.path('$.b')"}` and the payload `{"b": "say \"hi\""}`.
+    /// Cure: `$util.escapeJavaScript($input.path('$.b')).replaceAll("\\'","'")`.
+    UNESCAPED_TEXT = "GM315", "unescaped-text", Warning, Always, "templates";
+    /// `$util.escapeJavaScript` is written where no string is, so that its backslashes are no JSON.
+    /// Smallest: template `{"a": $util.escapeJavaScript($input.json('$'))}` and the payload `{"b": 1}`.
+    /// Cure: take the call away, or put it in quotes.
+    ESCAPE_OUTSIDE_STRING = "GM316", "escape-outside-string", Warning, Always, "templates";
+    /// A function or variable that AppSync's templates have and API Gateway's have not.
+    /// Smallest: template `$util.toJson('a')`.
+    /// Cure: `$input.json('$.a')` for `$util.toJson`, `#set` for `$util.qr`.
+    APPSYNC_ONLY = "GM317", "appsync-only", Warning, Selected, "templates";
+    /// A condition is true although its reference is empty: an empty text is true, and only `false` is
+    /// false.
+    /// Smallest: template `#if($input.path('$.missing'))yes#end`.
+    /// Cure: compare with `""`.
+    ALWAYS_TRUE = "GM318", "always-true", Warning, Selected, "templates";
+    /// A hyphen after a name belongs to the name, so that another variable is read.
+    /// Smallest: template `#set($a = 1)$a-b`.
+    /// Cure: braces, `${a}-b`.
+    HYPHEN_IN_NAME = "GM319", "hyphen-in-name", Warning, Selected, "templates";
+    /// A variable that nothing gives a value to is empty.
+    /// Smallest: template `$inputs.body`.
+    /// Cure: write the name of a variable that exists.
+    UNKNOWN_VARIABLE = "GM320", "unknown-variable", Warning, Selected, "templates";
+    /// References in single quotes are plain text.
+    /// Smallest: template `#set($a = 1)#set($b = '$a')$b`.
+    /// Cure: double quotes.
+    SINGLE_QUOTES = "GM321", "reference-in-single-quotes", Warning, Selected, "templates";
+    /// `#set` with braces around the name does not set the variable.
+    /// Smallest: template `#set(${a} = 1)$a`.
+    /// Cure: take the braces away.
+    SET_IN_BRACES = "GM322", "set-in-braces", Warning, Selected, "templates";
+    /// A template reads a variable of `$context` that does not exist.
+    /// Smallest: template `$context.requestID`.
+    /// Cure: write the name of a variable that exists, such as `$context.requestId`.
+    TEMPLATE_CONTEXT_VARIABLE = "GM323", "unknown-context-member", Warning, Selected, "templates";
+    /// A template stands beside `CONVERT_TO_BINARY`, and cannot read bytes (P64).
+    /// Smallest: `"contentHandling": "CONVERT_TO_BINARY"` and any template.
+    /// Cure: `CONVERT_TO_TEXT`.
+    TEMPLATE_ON_BINARY = "GM324", "template-on-binary", Error, Selected, "binary";
+    /// A Step Functions execution failed, and the client gets a success (P59).
+    /// Smallest: the backend's body `{"executionArn": "a", "status": "FAILED"}` and the status 200.
+    /// Cure: `#set($context.responseOverride.status = 500)` where the status is `FAILED`.
+    FAILED_EXECUTION = "GM325", "success-status-hides-failure", Warning, Always, "overrides";
+    /// A template reads a path, and the backend answered XML (P62).
+    /// Smallest: template `$input.path('$.a')` and the backend's body `<a/>`.
+    /// Cure: ask the backend for JSON.
+    INPUT_NOT_JSON = "GM326", "template-input-not-json", Warning, Always, "templates";
+    /// A reference is empty, and a member with nearly the same name is there (P54).
+    /// Smallest: template `$input.path('$.nmae')` and the payload `{"name": "a"}`.
+    /// Cure: write the name that is there.
+    NEAR_MEMBER = "GM327", "member-name-near-miss", Warning, Always, "templates";
+    /// The status of an override is a text in quotes, which has no effect (P60).
+    /// Smallest: template `#set($context.responseOverride.status = "404")`.
+    /// Cure: take the quotes away.
+    QUOTED_OVERRIDE = "GM328", "quoted-status-override", Warning, Selected, "overrides";
+    /// `##` inside a JSON string begins a comment, which takes the rest of the line away.
+    /// Smallest: template `{"a": "b##c"}`.
+    /// Cure: `#[[##]]#`.
+    COMMENT_IN_STRING = "GM329", "comment-in-string", Warning, Always, "templates";
+    /// The client gets the stack trace of the function: without a template the whole error is the body (P11).
+    /// Smallest: a failed payload `{"errorMessage": "boom", "stackTrace": ["a.py"]}` and no template.
+    /// Cure: add a template that writes the message alone: `{"message": $input.json('$.errorMessage')}`.
+    STACK_TRACE_LEAK = "GM330", "stack-trace-leak", Warning, Never, "json-in-error-message";
+    /// A template writes `errorMessage` as it is, and with this message the body is not JSON (P13).
+    /// Smallest: template `{"error": $input.path('$.errorMessage')}` and the message `boom`.
+    /// Cure: write `$input.json('$.errorMessage')` without quotes around it, or throw errors whose message
+    /// is JSON.
+    RAW_ERROR_MESSAGE = "GM331", "raw-errorMessage-not-json", Warning, Always, "json-in-error-message";
+    /// The prefix by which the pattern knows the error reaches the client (P17).
+    /// Smallest: pattern `\[401\].*`, message `[401] wrong password`, no template.
+    /// Cure: cut it off in a template with `replaceFirst`.
+    PREFIX_REACHES_CLIENT = "GM332", "prefix-reaches-client", Note, Never, "json-in-error-message";
+    /// The client gets base64 text in place of bytes, because the first media type of its `Accept` is not one
+    /// of the `binaryMediaTypes` (P63).
+    /// Smallest: a backend that answers `image/png`, `binaryMediaTypes` with it, and `Accept: text/html`.
+    /// Cure: set `contentHandling` to `CONVERT_TO_BINARY`, or take `*/*` as binary.
+    SENT_AS_BASE64 = "GM333", "bytes-sent-as-base64", Warning, Always, "binary";
+    /// A response for errors decodes its body from base64, and the error of a function is JSON (P64).
+    /// Smallest: `contentHandling` `CONVERT_TO_BINARY` beside a pattern.
+    /// Cure: set it only where the body is base64.
+    BINARY_ERRORS = "GM334", "binary-conversion-of-errors", Error, Selected, "binary";
+    /// The payload is larger than a Lambda function can return.
+    /// Smallest: a payload of 6291557 bytes.
+    /// Cure: return less, or an address from which the client fetches the rest.
+    PAYLOAD_TOO_LARGE = "GM340", "payload-too-large", Warning, Always, "errors-to-statuses";
+    /// The integration's answer is larger than API Gateway takes.
+    /// Smallest: a body of 10485761 bytes.
+    /// Cure: answer less, or an address from which the client fetches the rest.
+    RESPONSE_TOO_LARGE = "GM341", "response-too-large", Error, Always;
+    /// The header values are more than 10240 bytes together.
+    /// Smallest: a mapped header of 10241 bytes.
+    /// Cure: put long values into the body.
+    TOO_MANY_HEADER_BYTES = "GM342", "too-many-header-bytes", Warning, Always;
+    /// One template overrides the same parameter more than once: API Gateway answers with an error.
+    /// Smallest: template
+    /// `#set($context.responseOverride.status = 400)#set($context.responseOverride.status = 401)`.
+    /// Cure: hold the value in a variable, and override once at the end.
+    OVERRIDDEN_TWICE = "GM343", "overridden-twice", Error, Always, "overrides";
+    /// The invocation is asynchronous, so that Lambda answers nothing and the payload is not used.
+    /// Smallest: `{"integration.request.header.X-Amz-Invocation-Type": "'Event'"}` as `requestParameters`.
+    /// Cure: take the request parameter away when the client needs the answer.
+    ASYNCHRONOUS_INVOCATION = "GM344", "asynchronous-invocation", Note, Always;
     /// The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
     /// 500.
     /// Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
@@ -301,6 +530,27 @@ registry! {
     /// Smallest: type `AWS_PROXY` and the payload `{"body": {}}`.
     /// Cure: return `{"statusCode": 200, "headers": {}, "body": "text"}`; the body is a string.
     MALFORMED_PROXY_RESPONSE = "GM402", "malformed-proxy-response", Error, Always, "proxy";
+    /// The function of a proxy integration failed. A proxy integration has no patterns, so an error such as
+    /// `[404] not found` becomes a 502 (P31).
+    /// Smallest: type `AWS_PROXY` and a failed payload.
+    /// Cure: catch the error and return `{"statusCode": 404}`, or make the integration `AWS`.
+    PROXY_ENVELOPE = "GM403", "proxy-envelope", Warning, Always, "proxy";
+    /// Integration responses have no effect in a proxy integration (P31).
+    /// Smallest: type `AWS_PROXY` and an integration response with a pattern.
+    /// Cure: make the integration `AWS` or `HTTP`, or take the rules away.
+    RULES_WITHOUT_EFFECT = "GM404", "rules-without-effect", Warning, Always, "proxy";
+    /// A Lambda function is called with another method than POST: every call fails.
+    /// Smallest: an `httpMethod` of `GET` in the `methodIntegration` of a function.
+    /// Cure: call it with `POST`, whatever the client's method is.
+    LAMBDA_NEEDS_POST = "GM410", "lambda-needs-post", Error, Always, "proxy";
+    /// The `uri` reads a stage variable that is not there: every call fails.
+    /// Smallest: a `uri` of `https://${stageVariables.host}` without `stageVariables`.
+    /// Cure: give the stage the variable.
+    UNDEFINED_STAGE_VARIABLE = "GM411", "undefined-stage-variable", Error, Always;
+    /// Lambda rejected the invocation, and the rules never see that (P33).
+    /// Smallest: a `lambda` of `{"status": 429}`.
+    /// Cure: customise a gateway response for what the client should see.
+    INVOCATION_REJECTED = "GM412", "invocation-rejected", Warning, Always, "errors-to-statuses";
 }
 
 #[cfg(test)]

@@ -133,7 +133,12 @@ fn nothing(path: &BodyPath, error: &PathError, account: &mut Account) -> Answer 
         }
         None => format!("{} finds nothing: there is no {wanted} in {}", path.path, missing.found),
     };
-    let mut finding = Finding::new(&codes::PATH_FINDS_NOTHING, path.part(missing.segment), message.clone());
+    let is_in_other_case = |near: &String| wanted.eq_ignore_ascii_case(&format!("['{near}']"));
+    let code = match missing.near.iter().any(is_in_other_case) {
+        true => &codes::KEY_CASE,
+        false => &codes::PATH_FINDS_NOTHING,
+    };
+    let mut finding = Finding::new(code, path.part(missing.segment), message.clone());
     for near in &missing.near {
         let repaired = with_segment(path.path, missing.segment, near);
         let expression = format!("integration.response.body.{repaired}");

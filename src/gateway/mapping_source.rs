@@ -80,10 +80,12 @@ impl<'a> Sources<'a> {
         match expression {
             MappingExpression::Static(text) => Found::new(Some((*text).to_owned()), STATIC, String::new),
             MappingExpression::Header(name) => {
+                account.findings.extend(self.header_in_other_case(mapping, name));
                 let value = self.output.headers.get(*name).and_then(|values| values.last()).cloned();
                 Found::new(value, HEADER, || self.no_header(name))
             }
             MappingExpression::MultiValueHeader(name) => {
+                account.findings.extend(self.header_in_other_case(mapping, name));
                 let value = self.output.headers.get(*name).map(|values| values.join(","));
                 Found::new(value, HEADER, || self.no_header(name))
             }
@@ -103,9 +105,27 @@ impl<'a> Sources<'a> {
         }
     }
 
+    /// The name that the integration writes in other letters.
+    fn other_case(&self, name: &str) -> Option<&String> {
+        let headers = &self.output.headers;
+        let is_there = headers.contains_key(name);
+        headers.keys().find(|other| !is_there && other.eq_ignore_ascii_case(name))
+    }
+
+    fn header_in_other_case(&self, mapping: &HeaderMapping, name: &str) -> Option<Finding> {
+        let other = self.other_case(name)?;
+        let expression = &mapping.expression;
+        let repaired = format!("{}{other}", expression.value.strip_suffix(name)?);
+        let message = format!("the integration sent {other}, and {name} is mapped: there is no such header");
+        Some(
+            Finding::new(&codes::KEY_CASE, expression.place.clone(), message)
+                .note("names are compared by their exact letters and case")
+                .fix(format!("read {other}"), vec![Edit::replace(&expression.place.pointer, repaired)]),
+        )
+    }
+
     fn no_header(&self, name: &str) -> String {
-        let other_case = self.output.headers.keys().find(|other| other.eq_ignore_ascii_case(name));
-        match other_case {
+        match self.other_case(name) {
             Some(other) => {
                 format!("the integration sent {other}, not {name}: names are matched by their exact case")
             }
@@ -123,7 +143,7 @@ impl<'a> Sources<'a> {
     fn body_path(&mut self, mapping: &HeaderMapping, account: &mut Account) -> Found {
         match self.body.pop_front() {
             Some(Answer::Found { value, spans, evidence }) => {
-                let (text, rendering) = render(&value);
+                let (text, rendering) = render(&value, self.scenario.assumptions.null_in_header);
                 if rendering.kind == EvidenceKind::Assumed {
                     let place = mapping.expression.place.clone();
                     let message = format!(

@@ -55,44 +55,73 @@ pub fn line_column(text: &str, offset: usize) -> LineColumn {
 
 /// How many UTF-16 code units stand before the byte `offset` of `text`.
 pub fn utf16_offset(text: &str, offset: usize) -> usize {
-    text[..floor_char_boundary(text, offset)].chars().map(char::len_utf16).sum()
+    utf16_length(&text.as_bytes()[..floor_char_boundary(text, offset)])
 }
 
-/// Many offsets of one text, turned into UTF-16.
-pub struct Utf16Offsets<'t> {
+/// The byte offset behind `units` UTF-16 code units of `text`; past the end it is the end.
+///
+/// ```
+/// # use gatemap::languages::text::{byte_offset, utf16_offset};
+/// assert_eq!(byte_offset("é😀", utf16_offset("é😀", 6)), 6);
+/// ```
+pub fn byte_offset(text: &str, units: usize) -> usize {
+    let mut before = 0;
+    let mut characters = text.char_indices();
+    let found = characters.find(|(_, character)| {
+        let is_there = before >= units;
+        before += character.len_utf16();
+        is_there
+    });
+    found.map_or(text.len(), |(offset, _)| offset)
+}
+
+/// Every character has one byte that begins it; those of four bytes count twice.
+fn utf16_length(bytes: &[u8]) -> usize {
+    bytes.iter().map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()
+}
+
+/// UTF-16 offsets of many places in one text: the text is counted once.
+pub struct Utf16Index<'t> {
     text: &'t str,
-    /// How many units stand before each stretch of the text; empty if both offsets are the same.
-    before: Vec<usize>,
+    /// The UTF-16 offset of each block's beginning, and of the end; none when all of the text is ASCII.
+    blocks: Vec<usize>,
 }
 
-/// Bytes in a stretch that is counted through for each offset.
-const STRETCH: usize = 256;
+impl<'t> Utf16Index<'t> {
+    const BLOCK: usize = 1024;
 
-impl<'t> Utf16Offsets<'t> {
-    /// Counts `text` through once.
-    pub fn new(text: &'t str) -> Utf16Offsets<'t> {
-        let mut before = Vec::new();
+    /// Counts `text`.
+    pub fn of(text: &'t str) -> Utf16Index<'t> {
+        let mut blocks = Vec::new();
         if !text.is_ascii() {
-            let mut count = 0;
-            for (offset, c) in text.char_indices() {
-                // A character that reaches into a stretch stands before it.
-                while before.len() * STRETCH <= offset {
-                    before.push(count);
-                }
-                count += c.len_utf16();
+            let mut before = 0;
+            for block in text.as_bytes().chunks(Self::BLOCK) {
+                blocks.push(before);
+                before += utf16_length(block);
             }
+            blocks.push(before);
         }
-        Utf16Offsets { text, before }
+        Utf16Index { text, blocks }
     }
 
-    /// How many UTF-16 code units stand before the byte `offset`.
-    pub fn utf16(&self, offset: usize) -> usize {
-        let Some(last) = self.before.len().checked_sub(1) else { return offset };
+    /// How many UTF-16 code units stand before the byte `offset`; past the end, those of the whole text.
+    pub fn offset(&self, offset: usize) -> usize {
         let offset = floor_char_boundary(self.text, offset);
-        let stretch = (offset / STRETCH).min(last);
-        let start = (stretch * STRETCH..=offset).find(|&start| self.text.is_char_boundary(start));
-        let rest = start.and_then(|start| self.text.get(start..offset)).unwrap_or("");
-        self.before[stretch] + rest.chars().map(char::len_utf16).sum::<usize>()
+        let block = offset / Self::BLOCK;
+        match self.blocks.get(block) {
+            None => offset,
+            Some(before) => before + utf16_length(&self.text.as_bytes()[block * Self::BLOCK..offset]),
+        }
+    }
+}
+
+/// The first `count` characters of a text that has more of them.
+pub fn first_characters(text: &str, count: usize) -> Option<&str> {
+    let is_longer = text.len() > count;
+    match text.get(..count).filter(|start| is_longer && start.is_ascii()) {
+        Some(start) => Some(start),
+        None if is_longer => text.char_indices().nth(count).map(|(end, _)| &text[..end]),
+        None => None,
     }
 }
 
@@ -117,14 +146,21 @@ mod tests {
     }
 
     #[test]
-    fn many_offsets_are_the_same_as_one_by_one() {
-        let mixed = "aé😀€".repeat(200);
-        for text in [mixed.as_str(), "plain", "", &format!("{}é", "a".repeat(255))] {
-            let offsets = Utf16Offsets::new(text);
-            for offset in 0..=text.len() {
-                assert_eq!(offsets.utf16(offset), utf16_offset(text, offset), "{offset}");
+    fn an_index_counts_as_a_walk_through_the_text_does() {
+        for text in ["plain ".repeat(700), "é😀b".repeat(700), "a".repeat(2048) + "é"] {
+            let index = Utf16Index::of(&text);
+            for offset in (0..text.len() + 3).step_by(7) {
+                assert_eq!(index.offset(offset), utf16_offset(&text, offset), "{offset}");
             }
         }
+    }
+
+    #[test]
+    fn a_text_is_cut_after_so_many_characters() {
+        assert_eq!(first_characters("abc", 3), None);
+        assert_eq!(first_characters("abcd", 3), Some("abc"));
+        assert_eq!(first_characters("aé😀", 3), None);
+        assert_eq!(first_characters("aé😀b", 3), Some("aé😀"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From a JSON pointer back to the text of the scenario.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::read::NESTING;
 use crate::findings::{Place, segments};
@@ -10,13 +11,14 @@ use crate::languages::text::line_column;
 /// The text of a scenario, and where each field stands in it.
 pub struct Source<'t> {
     text: &'t str,
-    tree: Option<Node<'t>>,
+    /// Read when the first place is asked for.
+    tree: OnceCell<Option<Node<'t>>>,
 }
 
 impl<'t> Source<'t> {
-    /// Reads where the fields of `text` stand; a text that is not JSON has none.
+    /// The text of a scenario; one that is not JSON has no fields.
     pub fn of(text: &'t str) -> Source<'t> {
-        Source { text, tree: json::parse(text.trim_start_matches('\u{feff}'), NESTING).ok() }
+        Source { text, tree: OnceCell::new() }
     }
 
     /// Fills in the line and column of `place`, when they are not there and its field is.
@@ -39,7 +41,8 @@ impl<'t> Source<'t> {
     }
 
     fn find(&self, pointer: &str) -> Option<&Node<'t>> {
-        segments(pointer).try_fold(self.tree.as_ref()?, |node, segment| match &node.kind {
+        let read = || json::parse(self.text.trim_start_matches('\u{feff}'), NESTING).ok();
+        segments(pointer).try_fold(self.tree.get_or_init(read).as_ref()?, |node, segment| match &node.kind {
             NodeKind::Array(items) => items.get(segment.parse::<usize>().ok()?),
             _ => node.get(&segment),
         })

@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use super::evidence::Evidence;
 use crate::findings::Place;
+use crate::languages::text::first_characters;
 
 /// What a step decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
+    /// Is the request taken, and can the integration be called?
+    Arrival,
     /// Did the function return or fail, and which text do patterns see?
     IntegrationOutput,
     /// Which integration response?
@@ -103,8 +106,8 @@ impl Step {
 }
 
 fn cut(value: &str) -> String {
-    match value.char_indices().nth(LONGEST_SEEN_VALUE) {
-        Some((end, _)) => format!("{}…", &value[..end]),
+    match first_characters(value, LONGEST_SEEN_VALUE) {
+        Some(start) => format!("{start}…"),
         None => value.to_owned(),
     }
 }

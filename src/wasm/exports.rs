@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::script::{Payload, Text, object};
 use super::utf16::Offsets;
 use crate::gateway::Report;
 use crate::scenario::{self, Source};
@@ -18,24 +18,26 @@ thread_local! {
 /// The report on a scenario; `payload`, when given, stands in for the Lambda's payload or the backend's body.
 /// Offsets in the report count UTF-16 units.
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn simulate(scenario: &str, payload: Option<String>) -> Result<JsValue, JsError> {
+pub fn simulate(scenario: &str, payload: Option<Text>) -> Result<JsValue, JsError> {
     super::panic_hook::set();
-    let (mut read, mut findings) = scenario::read(scenario);
-    let mut replaced = false;
-    let mut report = if scenario::unreadable(&findings).is_some() {
-        Report::default()
-    } else {
-        replaced = payload.is_some();
-        read = match payload {
-            Some(payload) => read.with_payload(payload),
-            None => read,
-        };
-        run(&read)
-    };
-    findings.append(&mut report.findings);
-    report.findings = findings;
-    place(&mut report, scenario, read.output.text().filter(|_| replaced));
-    object(&report)
+    let (mut read, findings) = scenario::read(scenario);
+    if scenario::unreadable(&findings).is_some() {
+        let mut report = Report { findings, ..Report::default() };
+        place(&mut report, scenario, None);
+        return object(&report);
+    }
+    let payload = payload.map(|string| {
+        let (payload, text) = Payload::of(string);
+        read = std::mem::take(&mut read).with_payload(text);
+        payload
+    });
+    let mut report = run(&read);
+    report.findings.splice(0..0, findings);
+    place(&mut report, scenario, read.output.text().filter(|_| payload.is_some()));
+    match payload {
+        Some(payload) => payload.report(&mut report),
+        None => object(&report),
+    }
 }
 
 /// The rules of a scenario against its cases and the stock payloads; `payload` as for [`simulate`].
@@ -94,8 +96,4 @@ fn place(report: &mut Report, scenario: &str, payload: Option<&str>) {
     let source = Source::of(scenario);
     report.findings.iter_mut().for_each(|finding| source.locate(&mut finding.place));
     Offsets::new(&source, payload).convert(report);
-}
-
-fn object(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

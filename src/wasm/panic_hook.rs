@@ -2,10 +2,10 @@
 
 use std::sync::Once;
 
+use super::script::print_error;
+
 /// Sets the hook, once.
 pub(super) fn set() {
     static SET: Once = Once::new();
-    SET.call_once(|| {
-        std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
-    });
+    SET.call_once(|| std::panic::set_hook(Box::new(|info| print_error(&info.to_string()))));
 }

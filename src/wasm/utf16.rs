@@ -1,16 +1,19 @@
 //! Byte offsets to UTF-16 offsets: what JavaScript counts in.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::findings::Place;
 use crate::gateway::{Report, TemplateRun};
-use crate::languages::text::{Utf16Offsets, utf16_offset};
+use crate::languages::text::{Utf16Index, utf16_offset};
 use crate::scenario::Source;
 
 /// The texts that a report's spans count in.
 pub(super) struct Offsets<'s, 't> {
     source: &'s Source<'t>,
     payload: Option<&'s str>,
+    /// Of the payload, when a place in it is asked for.
+    index: OnceCell<Utf16Index<'s>>,
 }
 
 /// The fields that a payload of its own stands in for.
@@ -19,7 +22,7 @@ const PAYLOAD_FIELDS: [&str; 3] = ["/lambda/payload", "/lambda/payloadJson", "/b
 impl<'s, 't> Offsets<'s, 't> {
     /// `payload` is the text that stands in for the scenario's payload.
     pub(super) fn new(source: &'s Source<'t>, payload: Option<&'s str>) -> Offsets<'s, 't> {
-        Offsets { source, payload }
+        Offsets { source, payload, index: OnceCell::new() }
     }
 
     /// Converts every span of `report`.
@@ -33,25 +36,31 @@ impl<'s, 't> Offsets<'s, 't> {
         let written = run.written.take();
         let template = self.text(&run.template);
         let input = run.input.as_ref().map_or(Cow::Borrowed(""), |place| self.text(place));
-        let offsets = [&template, written.as_deref().unwrap_or(body), &input].map(Utf16Offsets::new);
-        let [template, output, input] = &offsets;
-        run.map_offsets(|at| template.utf16(at), |at| output.utf16(at), |at| input.utf16(at));
+        let [template, output, input] =
+            [&template, written.as_deref().unwrap_or(body), &input].map(Utf16Index::of);
+        run.map_offsets(|at| template.offset(at), |at| output.offset(at), |at| input.offset(at));
         run.written = written;
     }
 
     fn convert_place(&self, place: &mut Place) {
         let Some(span) = place.span else { return };
-        let text = self.text(place);
-        if !text.is_ascii() {
+        if let Some(payload) = self.payload_at(place) {
+            let index = self.index.get_or_init(|| Utf16Index::of(payload));
+            place.span = Some(span.map(|at| index.offset(at)));
+        } else if let Some(text) = self.source.text_at(&place.pointer) {
             place.span = Some(span.map(|at| utf16_offset(&text, at)));
         }
     }
 
+    fn payload_at(&self, place: &Place) -> Option<&'s str> {
+        self.payload.filter(|_| PAYLOAD_FIELDS.contains(&place.pointer.as_str()))
+    }
+
     /// The text that spans in the field `place` count in.
     fn text(&self, place: &Place) -> Cow<'_, str> {
-        match self.payload {
-            Some(payload) if PAYLOAD_FIELDS.contains(&place.pointer.as_str()) => Cow::Borrowed(payload),
-            _ => self.source.text_at(&place.pointer).unwrap_or_default(),
+        match self.payload_at(place) {
+            Some(payload) => Cow::Borrowed(payload),
+            None => self.source.text_at(&place.pointer).unwrap_or_default(),
         }
     }
 }

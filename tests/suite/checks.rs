@@ -6,10 +6,13 @@ use gatemap::{lint, scenario};
 use crate::{files, folder, text};
 
 /// Codes that no scenario file can show, and why.
-const WITHOUT_FILES: [(&str, &str); 1] =
-    [("GM308", "a template of 300 KB: bad_input::a_template_may_have_300_kilobytes makes it")];
+const WITHOUT_FILES: [(&str, &str); 3] = [
+    ("GM308", "a template of 300 KB: bad_input::a_template_may_have_300_kilobytes makes it"),
+    ("GM340", "a payload of 6 MB: bad_input::payloads_that_are_too_large_are_said_to_be makes it"),
+    ("GM341", "an answer of 10 MB: bad_input::payloads_that_are_too_large_are_said_to_be makes it"),
+];
 
-fn findings_of(source: &str) -> Vec<Finding> {
+pub(crate) fn findings_of(source: &str) -> Vec<Finding> {
     let (read, mut findings) = scenario::read(source);
     if scenario::unreadable(&findings).is_none() {
         findings.extend(lint(&read));

@@ -25,7 +25,10 @@ const CLI: &str = include_str!("../formats/import/get-method.json");
 fn empty_and_foreign_texts_name_the_forms() {
     for text in ["", "   \n", "hello", "<html></html>", "[1, 2]", "a: b\n"] {
         let (_, _, message) = unreadable(text);
-        assert!(message.starts_with("this is in no form that is known here: AWS CLI output, OpenAPI"), "{message}");
+        assert!(
+            message.starts_with("this is in no form that is known here: AWS CLI output, OpenAPI"),
+            "{message}"
+        );
     }
 }
 
@@ -53,7 +56,8 @@ fn every_cut_of_a_text_is_read_or_refused_with_a_place() {
 
 #[test]
 fn wrong_indentation_and_tabs_are_named() {
-    let shifted = OPENAPI.replace("        responses:\n          default:", "       responses:\n          default:");
+    let shifted =
+        OPENAPI.replace("        responses:\n          default:", "       responses:\n          default:");
     let (line, _, _) = unreadable(&shifted);
     assert_eq!(line, 22);
     let (line, column, message) = unreadable(&OPENAPI.replace("    get:", "\tget:"));
@@ -63,7 +67,9 @@ fn wrong_indentation_and_tabs_are_named() {
 
 #[test]
 fn billion_laughs_are_refused() {
-    let mut text = "openapi: '3.0.1'\nx-amazon-apigateway: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n".to_owned();
+    let mut text =
+        "openapi: '3.0.1'\nx-amazon-apigateway: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n"
+            .to_owned();
     for level in 1..12 {
         let alias = format!("*l{}", level - 1);
         text += &format!("x{level}: &l{level} [{}]\n", [alias.as_str(); 9].join(", "));
@@ -125,7 +131,9 @@ fn a_method_that_is_not_there_names_those_that_are() {
 
 #[test]
 fn a_wrong_choice_of_form_says_that_nothing_was_found() {
-    for form in [Form::OpenApi, Form::CloudFormation, Form::Sam, Form::Serverless, Form::Terraform, Form::AwsCli] {
+    for form in
+        [Form::OpenApi, Form::CloudFormation, Form::Sam, Form::Serverless, Form::Terraform, Form::AwsCli]
+    {
         let wish = Wish { form: Some(form), ..Wish::default() };
         let import = formats::import("a = 1\n", &wish);
         assert_eq!(import.losses[0].kind, LossKind::Unreadable, "{form:?}");

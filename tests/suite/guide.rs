@@ -5,8 +5,9 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use gatemap::findings::{Severity, codes};
-use gatemap::{lint, scenario, simulate};
+use gatemap::{scenario, simulate};
 
+use crate::readme::{blocks, commands_print_what_is_shown};
 use crate::{files, folder, text};
 
 /// A lesson is short.
@@ -20,7 +21,8 @@ fn guide() -> PathBuf {
 
 /// The lessons in teaching order.
 fn lessons() -> Vec<String> {
-    serde_json::from_str(&text(&guide().join("lessons.json"))).unwrap()
+    let list: Vec<serde_json::Value> = serde_json::from_str(&text(&guide().join("lessons.json"))).unwrap();
+    list.iter().map(|lesson| lesson["slug"].as_str().unwrap().to_owned()).collect()
 }
 
 fn file(lesson: &str, name: &str) -> String {
@@ -61,7 +63,8 @@ fn every_starting_point_fails_its_check_and_every_solution_passes_it() {
 fn a_solution_leaves_nothing_to_complain_about() {
     for lesson in lessons() {
         let (scenario, _) = scenario::read(&solved(&lesson));
-        let findings = lint(&scenario);
+        // Its cases may go wrong on purpose, to show what the rules do not take.
+        let findings = simulate(&scenario).findings;
         assert!(findings.iter().all(|found| found.severity == Severity::Note), "{lesson}: {findings:#?}");
     }
 }
@@ -111,4 +114,29 @@ fn every_link_between_lessons_resolves() {
 /// The targets of Markdown's `[words](target)`.
 fn links(markdown: &str) -> Vec<String> {
     markdown.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.to_owned())).collect()
+}
+
+/// The pages of the guide that are no lessons.
+fn articles() -> Vec<PathBuf> {
+    files(&guide(), "md").into_iter().filter(|file| file.ends_with("page.md")).collect()
+}
+
+#[test]
+fn the_commands_of_its_pages_print_what_they_show() {
+    let run: usize = articles().iter().map(|page| commands_print_what_is_shown(&text(page))).sum();
+    assert!(run > 0);
+}
+
+#[test]
+fn the_scenarios_of_its_pages_are_well_written_and_fail_their_check() {
+    let mut read = 0;
+    for page in articles() {
+        for block in blocks(&text(&page), "json") {
+            if block.contains("\"gatemap\": 1") {
+                assert!(!failed_checks(&block).is_empty(), "{}: {block}", page.display());
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 0);
 }

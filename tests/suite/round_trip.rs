@@ -13,7 +13,10 @@ const FORMS: [Form; 6] =
     [Form::AwsCli, Form::OpenApi, Form::CloudFormation, Form::Sam, Form::Terraform, Form::Serverless];
 
 fn scenarios() -> Vec<PathBuf> {
-    ["tests/scenarios", "www/examples", "tests/formats/export"].iter().flat_map(|name| files(&folder(name), "json")).collect()
+    ["tests/scenarios", "www/examples", "tests/formats/export"]
+        .iter()
+        .flat_map(|name| files(&folder(name), "json"))
+        .collect()
 }
 
 /// The rules of a scenario in one order: what an integration response is and what is declared.

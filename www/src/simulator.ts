@@ -1,15 +1,19 @@
 /**
  * Asks the worker, and hands on what it answers.
  *
- * One question runs, the newest waits, and an answer that a newer question has overtaken is dropped.
- * A worker that does not answer in time is ended and a new one started.
+ * One question runs; of the simulations the newest waits, and an answer that a newer one has overtaken is
+ * dropped. A worker that does not answer in time is ended and a new one started.
  */
 
-import type { Answer, Question } from './messages';
+import type { Answer, Calls, Question, Simulation } from './messages';
 import type { Report } from './report';
 
 /** What becomes of the newest question. */
-export type Outcome = { kind: 'report'; report: Report } | { kind: 'trouble'; message: string };
+export type Outcome =
+  | { kind: 'report'; report: Report }
+  | { kind: 'trouble'; message: string }
+  /** The answer takes so long that the user should know. */
+  | { kind: 'busy' };
 
 /** The part of `Worker` that is used here. */
 export interface WorkerLike {
@@ -19,15 +23,29 @@ export interface WorkerLike {
   terminate(): void;
 }
 
+type Result = Exclude<Outcome, { kind: 'busy' }> | { kind: 'returned'; value: unknown };
+
+/** A question, and who hears what becomes of it. */
+interface Task {
+  question: Question;
+  settle: (result: Result) => void;
+}
+
 const TIME_LIMIT_MS = 5000;
+const BUSY_AFTER_MS = 300;
 
 export class Simulator {
   private worker: WorkerLike;
   private ready = false;
-  private newest = 0;
-  private running: Question | undefined;
-  private waiting: Question | undefined;
+  /** Why there is no worker to ask. */
+  private unusable: string | undefined;
+  private count = 0;
+  private newestSimulation = 0;
+  private running: Task | undefined;
+  private waiting: Task | undefined;
+  private readonly calls: Task[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private busy: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly createWorker: () => WorkerLike,
@@ -38,8 +56,29 @@ export class Simulator {
 
   /** Asks for the response to `scenario`, with `payload` in place of its own; an older question counts no more. */
   ask(scenario: string, payload?: string): void {
-    this.waiting = { id: ++this.newest, scenario, ...(payload === undefined ? {} : { payload }) };
+    const simulation: Simulation = { scenario, ...(payload === undefined ? {} : { payload }) };
+    const id = ++this.count;
+    this.newestSimulation = id;
+    const settle = (result: Result): void => {
+      if (id === this.newestSimulation && result.kind !== 'returned') this.tell(result);
+    };
+    this.waiting = { question: { id, ...simulation }, settle };
     this.next();
+  }
+
+  /** What a function of the core answers; rejected with the reason where it refuses. */
+  call<Name extends keyof Calls>(
+    call: Name,
+    ...args: Parameters<Calls[Name]>
+  ): Promise<ReturnType<Calls[Name]>> {
+    return new Promise((resolve, reject) => {
+      const settle = (result: Result): void => {
+        if (result.kind === 'returned') resolve(result.value as ReturnType<Calls[Name]>);
+        else if (result.kind === 'trouble') reject(new Error(result.message));
+      };
+      this.calls.push({ question: { id: ++this.count, call, args }, settle });
+      this.next();
+    });
   }
 
   private start(): WorkerLike {
@@ -50,10 +89,15 @@ export class Simulator {
   }
 
   private next(): void {
-    if (!this.ready || this.running || !this.waiting) return;
-    this.running = this.waiting;
-    this.waiting = undefined;
-    this.worker.postMessage(this.running);
+    if (this.unusable !== undefined) this.refuseAll(this.unusable);
+    if (!this.ready || this.running) return;
+    this.running = this.calls.shift() ?? this.waiting;
+    if (!this.running) return;
+    if (this.running === this.waiting) this.waiting = undefined;
+    this.worker.postMessage(this.running.question);
+    if ('scenario' in this.running.question) {
+      this.busy = setTimeout(() => this.tell({ kind: 'busy' }), BUSY_AFTER_MS);
+    }
     const seconds = TIME_LIMIT_MS / 1000;
     const message = `The simulator gave no answer within ${seconds} seconds and was started again.`;
     this.timer = setTimeout(() => this.restart(message), TIME_LIMIT_MS);
@@ -65,10 +109,16 @@ export class Simulator {
         this.ready = true;
         break;
       case 'unusable':
-        this.tell({ kind: 'trouble', message: answer.message });
-        return;
+        this.unusable = answer.message;
+        break;
       case 'report':
-        this.settle(answer.id, { kind: 'report', report: answer.report });
+        this.settle({ kind: 'report', report: answer.report });
+        break;
+      case 'returned':
+        this.settle({ kind: 'returned', value: answer.value });
+        break;
+      case 'refused':
+        this.settle({ kind: 'trouble', message: answer.message });
         break;
       case 'failed':
         // After a trap the module's memory cannot be trusted, so the worker goes with it.
@@ -78,18 +128,28 @@ export class Simulator {
     this.next();
   }
 
-  private settle(id: number, outcome: Outcome): void {
+  private settle(result: Result): void {
     clearTimeout(this.timer);
+    clearTimeout(this.busy);
+    const task = this.running;
     this.running = undefined;
-    if (id === this.newest) this.tell(outcome);
+    task?.settle(result);
   }
 
   private restart(message: string): void {
     this.worker.terminate();
-    const startedBefore = this.ready;
-    this.ready = false;
-    this.settle(this.running?.id ?? this.newest, { kind: 'trouble', message });
     // A worker that never got ready would fail again at once.
-    if (startedBefore) this.worker = this.start();
+    if (!this.ready) this.unusable = message;
+    this.ready = false;
+    this.settle({ kind: 'trouble', message });
+    if (this.unusable === undefined) this.worker = this.start();
+    else this.next();
+  }
+
+  /** Everything that waits is told why it gets no answer. */
+  private refuseAll(message: string): void {
+    const tasks = [...this.calls.splice(0), ...(this.waiting ? [this.waiting] : [])];
+    this.waiting = undefined;
+    for (const task of tasks) task.settle({ kind: 'trouble', message });
   }
 }

@@ -1,9 +1,18 @@
 /** The worker: holds the wasm and answers questions with reports. */
 
-import initialise, { simulate } from '../pkg/gatemap.js';
+import initialise, {
+  decodeLink,
+  encodeLink,
+  explainPattern,
+  matrix,
+  pathAt,
+  simulate,
+} from '../pkg/gatemap.js';
 import wasmAddress from '../pkg/gatemap_bg.wasm?url';
-import type { Answer, Question } from './messages';
+import type { Answer, Call, Calls, Question } from './messages';
 import type { Report } from './report';
+
+const CALLS: Calls = { decodeLink, encodeLink, explainPattern, matrix, pathAt };
 
 /** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
 const BLOCKED = /Content Security Policy|blocked by CSP|wasm-unsafe-eval/;
@@ -16,11 +25,29 @@ try {
   say({ kind: 'unusable', message: reason(error) });
 }
 
-function answer({ id, scenario, payload }: Question): Answer {
+function answer(question: Question): Answer {
+  const { id } = question;
+  if ('call' in question) return { id, ...run(question) };
   try {
+    const { scenario, payload } = question;
     return { kind: 'report', id, report: simulate(scenario, payload) as Report };
   } catch (error) {
     return { kind: 'failed', id, message: String(error) };
+  }
+}
+
+type Returned =
+  { kind: 'returned'; value: unknown } | { kind: 'refused' | 'failed'; message: string };
+
+function run({ call, args }: Call): Returned {
+  try {
+    const called = CALLS[call] as (...given: unknown[]) => unknown;
+    return { kind: 'returned', value: called(...args) };
+  } catch (error) {
+    // What the core refuses it says in an Error; a trap is a RuntimeError.
+    return error instanceof Error && !(error instanceof WebAssembly.RuntimeError)
+      ? { kind: 'refused', message: error.message }
+      : { kind: 'failed', message: String(error) };
   }
 }
 

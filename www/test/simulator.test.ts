@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer, Question } from '../src/messages';
+import type { Answer, Question, Simulation } from '../src/messages';
 import type { Report } from '../src/report';
 import { Simulator, type Outcome, type WorkerLike } from '../src/simulator';
+
+type Simulated = Extract<Question, Simulation>;
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -22,7 +24,7 @@ class FakeWorker implements WorkerLike {
   }
 
   answer(index: number): void {
-    const { id, payload } = this.questions[index] as Question;
+    const { id, payload } = this.questions[index] as Simulated;
     this.say({ kind: 'report', id, report: { log: [payload] } as unknown as Report });
   }
 }
@@ -51,7 +53,10 @@ function newestWorker(): FakeWorker {
 }
 
 function heard(): string[] {
-  return outcomes.map((one) => (one.kind === 'report' ? one.report.log.join() : one.message));
+  return outcomes.flatMap((one) => {
+    if (one.kind === 'busy') return [];
+    return one.kind === 'report' ? one.report.log.join() : one.message;
+  });
 }
 
 describe('the simulator', () => {
@@ -59,7 +64,9 @@ describe('the simulator', () => {
     simulator.ask('{}', 'a');
     expect(newestWorker().questions).toEqual([]);
     newestWorker().say({ kind: 'ready' });
-    expect(newestWorker().questions.map(({ payload }) => payload)).toEqual(['a']);
+    expect(newestWorker().questions.map((question) => (question as Simulated).payload)).toEqual([
+      'a',
+    ]);
   });
 
   test('runs one question, keeps the newest waiting and drops overtaken answers', () => {
@@ -71,7 +78,10 @@ describe('the simulator', () => {
     expect(heard()).toEqual([]);
     newestWorker().answer(1);
     expect(heard()).toEqual(['c']);
-    expect(newestWorker().questions.map(({ payload }) => payload)).toEqual(['a', 'c']);
+    expect(newestWorker().questions.map((question) => (question as Simulated).payload)).toEqual([
+      'a',
+      'c',
+    ]);
   });
 
   test('ends a worker that gives no answer and goes on with the next question', () => {
@@ -105,8 +115,44 @@ describe('the simulator', () => {
   });
 
   test('does not start again and again what cannot start', () => {
+    simulator.ask('{}', 'a');
     newestWorker().say({ kind: 'unusable', message: 'blocked' });
     expect(heard()).toEqual(['blocked']);
+    simulator.ask('{}', 'b');
+    expect(heard()).toEqual(['blocked', 'blocked']);
     expect(workers).toHaveLength(1);
+  });
+
+  test('converts texts between simulations, each for who asked', async () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'a');
+    const made = simulator.call('encodeLink', '{}');
+    const refused = simulator.call('decodeLink', '#v1=');
+    newestWorker().answer(0);
+    expect(newestWorker().questions[1]).toEqual({ id: 2, call: 'encodeLink', args: ['{}'] });
+    newestWorker().say({ kind: 'returned', id: 2, value: '#v1=abc' });
+    newestWorker().say({ kind: 'refused', id: 3, message: 'the link is cut' });
+    await expect(made).resolves.toBe('#v1=abc');
+    await expect(refused).rejects.toThrow('the link is cut');
+    expect(heard()).toEqual(['a']);
+  });
+
+  test('says of texts too why no worker can be had', async () => {
+    const made = simulator.call('encodeLink', '{}');
+    newestWorker().say({ kind: 'unusable', message: 'blocked' });
+    await expect(made).rejects.toThrow('blocked');
+    await expect(simulator.call('encodeLink', '{}')).rejects.toThrow('blocked');
+  });
+
+  test('says that it is busy when an answer takes long, and not when it does not', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'a');
+    newestWorker().answer(0);
+    vi.advanceTimersByTime(1000);
+    simulator.ask('{}', 'b');
+    vi.advanceTimersByTime(299);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['report']);
+    vi.advanceTimersByTime(1);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['report', 'busy']);
   });
 });

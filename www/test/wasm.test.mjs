@@ -27,8 +27,8 @@ describe('the report is the command line’s', () => {
 describe('the matrix is the command line’s', () => {
   for (const file of scenarios('tests/matrix')) {
     test(file, () => {
-      const arguments_ = ['matrix', '--format', 'json', join(root, file)];
-      const { stdout } = spawnSync(commandLine, arguments_);
+      const given = ['matrix', '--format', 'json', join(root, file)];
+      const { stdout } = spawnSync(commandLine, given);
       assert.deepEqual(matrix(readFileSync(join(root, file), 'utf8')), JSON.parse(stdout));
     });
   }
@@ -71,6 +71,27 @@ describe('bad input gives findings', () => {
 test('a payload beside the scenario replaces the one inside', () => {
   const text = JSON.stringify({ method: method(), lambda: { payload: 'inside' } });
   assert.equal(simulate(text, '{"beside":1}').response.body, '{"beside":1}');
+});
+
+test('a payload beside the scenario gives the same report as one inside', () => {
+  const mapped = {
+    responseParameters: { 'method.response.header.a': 'integration.response.body.a' },
+  };
+  const declared = { 'method.response.header.a': false };
+  const text = (lambda) => {
+    const rules = method(mapped);
+    rules.methodResponses[0].responseParameters = declared;
+    return JSON.stringify({ method: rules, lambda });
+  };
+  const blank = 'é'.repeat(3000);
+  for (const payload of ['{"a":"b"}', `{"${blank}":1,"a":"😀"}`, '{"a":"\u{FFFD}"}', '{"a":', '']) {
+    const inside = simulate(text({ payload }));
+    // Only a payload inside has a line in the scenario.
+    for (const { place } of inside.findings) delete place.line && delete place.column;
+    assert.deepEqual(simulate(text({}), payload), inside);
+  }
+  assert.equal(simulate(text({}), '{"a":"\ud800"}').response.body, '{"a":"\u{FFFD}"}');
+  assert.equal(simulate(text({ payload: 'inside' }), undefined).response.body, 'inside');
 });
 
 test('offsets count UTF-16 units', () => {

@@ -15,6 +15,7 @@ usage: cargo xtask <command>
 
   serve [--port N]   builds the wasm and the page and serves it on 127.0.0.1 (port 4173 without --port)
   build              builds the wasm and the page into www/dist
+  wasm               builds the wasm alone into www/pkg
   test               checks and tests everything, in real browsers too
                      (GATEMAP_BROWSERS=chromium,firefox,webkit: fail where one of these is missing)
   oracle [NAME ...]  runs a Java program of tests/oracle, which answers as the original does";
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("not a port: {port}")),
         },
         ["build"] => wasm::build().and_then(|()| page::build()),
+        ["wasm"] => wasm::build(),
         ["test"] => test::test(),
         ["oracle", ref arguments @ ..] => oracle::oracle(arguments),
         _ => Err(USAGE.to_owned()),

@@ -34,7 +34,9 @@ fn unreadable(text: &str, error: &ScanError) -> Unreadable {
     // The parser points at the start of the scalar or past the backslash.
     let offset = if unknown_escape { escape_after(text, at) } else { at };
     let message = match error.info() {
-        info if info.contains("tab") => "a tab is in the indentation, where YAML takes spaces only".to_owned(),
+        info if info.contains("tab") => {
+            "a tab is in the indentation, where YAML takes spaces only".to_owned()
+        }
         info => info,
     };
     Unreadable { offset, message, unknown_escape }

@@ -1,58 +1,67 @@
 //! From the strict reader's tree to compact text and to values.
 
 use super::number;
+use super::plain_run::plain_until;
 use super::tree::{Node, NodeKind};
 use super::value::Value;
 
 /// The value as JSON without white space; numbers and the order of members stay as written.
 pub fn compact(node: &Node) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     write(node, &mut out);
-    out
+    // Only whole texts were written.
+    String::from_utf8(out).unwrap_or_default()
 }
 
-fn write(node: &Node, out: &mut String) {
+fn write(node: &Node, out: &mut Vec<u8>) {
     match &node.kind {
-        NodeKind::Null => out.push_str("null"),
-        NodeKind::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
-        NodeKind::Number(digits) => out.push_str(digits),
-        NodeKind::String(text) => write_string(text, out),
+        NodeKind::Null => out.extend(b"null"),
+        NodeKind::Boolean(value) => out.extend(if *value { &b"true"[..] } else { b"false" }),
+        NodeKind::Number(digits) => out.extend(digits.as_bytes()),
+        NodeKind::String(text) => quote(text, out),
         NodeKind::Array(items) => {
-            out.push('[');
+            out.push(b'[');
             for (index, item) in items.iter().enumerate() {
-                out.push_str(if index > 0 { "," } else { "" });
+                if index > 0 {
+                    out.push(b',');
+                }
                 write(item, out);
             }
-            out.push(']');
+            out.push(b']');
         }
         NodeKind::Object(members) => {
-            out.push('{');
+            out.push(b'{');
             for (index, member) in members.iter().enumerate() {
-                out.push_str(if index > 0 { "," } else { "" });
-                write_string(&member.name, out);
-                out.push(':');
+                if index > 0 {
+                    out.push(b',');
+                }
+                quote(&member.name, out);
+                out.push(b':');
                 write(&member.value, out);
             }
-            out.push('}');
+            out.push(b'}');
         }
     }
 }
 
 /// Writes `text` as a JSON string; only what must be escaped is.
-fn write_string(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c < '\u{20}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
+pub fn quote(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    let mut rest = text.as_bytes();
+    loop {
+        let (plain, special) = rest.split_at(plain_until(rest, 0));
+        out.extend(plain);
+        let Some((&byte, behind)) = special.split_first() else { break };
+        match byte {
+            b'"' | b'\\' => out.extend([b'\\', byte]),
+            b'\n' => out.extend(b"\\n"),
+            b'\r' => out.extend(b"\\r"),
+            b'\t' => out.extend(b"\\t"),
+            control => out.extend(format!("\\u{control:04x}").as_bytes()),
         }
+        rest = behind;
     }
-    out.push('"');
+    out.push(b'"');
 }
 
 /// The value as Java holds it.

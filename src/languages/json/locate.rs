@@ -66,13 +66,13 @@ impl Wanted<'_> {
 
     /// Steps over the value that begins here.
     fn value(&mut self, node: usize, scanner: &mut Scanner<'_>) -> Option<()> {
-        let start = scanner.at;
+        let start = scanner.at();
         match scanner.peek() {
             b'{' if !self.nodes[node].names.is_empty() => self.members(node, scanner)?,
             b'[' if !self.nodes[node].items.is_empty() => self.items(node, scanner)?,
             _ => scanner.skip_value()?,
         }
-        self.nodes[node].found = Some(Span::new(start, scanner.at));
+        self.nodes[node].found = Some(Span::new(start, scanner.at()));
         Some(())
     }
 

@@ -10,12 +10,13 @@ mod permissive;
 mod plain_run;
 mod read_error;
 mod scan;
+mod steps;
 mod tree;
 mod value;
 mod white_space;
 mod write;
 
-pub use compact::{compact, to_value};
+pub use compact::{compact, quote, to_value};
 pub use decimal::Decimal;
 pub use double::double_to_java_string;
 pub use locate::locate;

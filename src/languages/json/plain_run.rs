@@ -2,6 +2,7 @@
 
 /// The first place from `at` on where a quote, a backslash or a control character stands; eight bytes
 /// are looked at in one go.
+#[inline(always)]
 pub(super) fn plain_until(bytes: &[u8], mut at: usize) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGHS: u64 = ONES << 7;
@@ -18,8 +19,10 @@ pub(super) fn plain_until(bytes: &[u8], mut at: usize) -> usize {
         }
         at += 8;
     }
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20).unwrap_or(rest.len())
+    while bytes.get(at).is_some_and(|&byte| byte != b'"' && byte != b'\\' && byte >= 0x20) {
+        at += 1;
+    }
+    at
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Strict JSON checked and stepped over without building anything.
 
-use super::plain_run::plain_until;
+use super::steps::Steps;
 use super::tree::{SyntaxError, parse};
 use crate::languages::text::Span;
 
@@ -25,193 +25,87 @@ pub fn check_strict(text: &str, nesting: usize) -> Result<(), SyntaxError> {
 /// A position in a text that may be JSON. Every step answers `None` where the text is not.
 pub(in crate::languages) struct Scanner<'t> {
     text: &'t str,
-    bytes: &'t [u8],
-    pub(in crate::languages) at: usize,
-    nesting: usize,
-    /// For each array or object that is open while a value is stepped over: whether it is an object.
-    open: Vec<bool>,
+    steps: Steps<'t>,
+    /// How many arrays and objects are open.
+    depth: usize,
+    /// The closing brackets of those that are open while a value is stepped over, by depth.
+    closing: Vec<u8>,
 }
 
 impl<'t> Scanner<'t> {
     pub(in crate::languages) fn new(text: &'t str, nesting: usize) -> Scanner<'t> {
-        Scanner { text, bytes: text.as_bytes(), at: 0, nesting, open: Vec::new() }
+        Scanner { text, steps: Steps::new(text.as_bytes()), depth: 0, closing: vec![0; nesting] }
+    }
+
+    /// The current place.
+    pub(in crate::languages) fn at(&self) -> usize {
+        self.steps.at
+    }
+
+    /// Goes to another place.
+    pub(in crate::languages) fn go_to(&mut self, at: usize) {
+        self.steps.at = at;
     }
 
     /// The byte at the current place; 0 at the end, which can stand nowhere in JSON.
     pub(in crate::languages) fn peek(&self) -> u8 {
-        self.bytes.get(self.at).copied().unwrap_or(0)
+        self.steps.peek()
     }
 
     pub(in crate::languages) fn skip_blanks(&mut self) {
-        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
-        }
+        self.steps.skip_blanks();
     }
 
     /// Only blanks are left.
     pub(in crate::languages) fn end(&mut self) -> Option<()> {
         self.skip_blanks();
-        (self.at == self.bytes.len()).then_some(())
+        self.steps.is_at_end().then_some(())
     }
 
     /// Steps over the opening bracket here; the first item or name, or the closing bracket, is next.
     pub(in crate::languages) fn enter(&mut self) -> Option<()> {
-        self.nesting = self.nesting.checked_sub(1)?;
-        self.at += 1;
+        if self.depth == self.closing.len() {
+            return None;
+        }
+        self.depth += 1;
+        self.steps.at += 1;
         self.skip_blanks();
         Some(())
     }
 
     /// Steps over a comma, or over `closing`, which ends the array or object: then the answer is false.
     pub(in crate::languages) fn more(&mut self, closing: u8) -> Option<bool> {
-        self.skip_blanks();
-        match self.peek() {
-            b',' => {
-                self.at += 1;
-                self.skip_blanks();
-                Some(true)
-            }
-            byte if byte == closing => {
-                self.leave();
-                Some(false)
-            }
-            _ => None,
-        }
+        let more = self.steps.more(closing)?;
+        self.depth -= usize::from(!more);
+        Some(more)
     }
 
     /// Steps over the closing bracket here.
     pub(in crate::languages) fn leave(&mut self) {
-        self.nesting += 1;
-        self.at += 1;
+        self.depth -= 1;
+        self.steps.at += 1;
     }
 
     /// Steps over a name and its colon. Gives the place of the name, quotes included, and whether it
     /// holds an escape.
     pub(in crate::languages) fn name(&mut self) -> Option<(Span, bool)> {
-        let start = self.at;
-        let escaped = self.skip_string()?;
-        let span = Span::new(start, self.at);
-        self.skip_blanks();
-        if self.peek() != b':' {
-            return None;
-        }
-        self.at += 1;
-        self.skip_blanks();
+        let start = self.at();
+        let escaped = self.steps.skip_string()?;
+        let span = Span::new(start, self.at());
+        self.steps.skip_colon()?;
         Some((span, escaped))
     }
 
     /// Steps over the value that begins here.
     pub(in crate::languages) fn skip_value(&mut self) -> Option<()> {
-        let outside = self.open.len();
-        loop {
-            match self.peek() {
-                b'"' => drop(self.skip_string()?),
-                b'-' | b'0'..=b'9' => self.skip_number()?,
-                b'{' => {
-                    self.enter()?;
-                    if self.peek() != b'}' {
-                        self.open.push(true);
-                        self.name()?;
-                        continue;
-                    }
-                    self.leave();
-                }
-                b'[' => {
-                    self.enter()?;
-                    if self.peek() != b']' {
-                        self.open.push(false);
-                        continue;
-                    }
-                    self.leave();
-                }
-                b'n' => self.skip_word(b"null")?,
-                b't' => self.skip_word(b"true")?,
-                b'f' => self.skip_word(b"false")?,
-                _ => return None,
-            }
-            loop {
-                if self.open.len() == outside {
-                    return Some(());
-                }
-                let is_object = self.open.last() == Some(&true);
-                if self.more(if is_object { b'}' } else { b']' })? {
-                    if is_object {
-                        self.name()?;
-                    }
-                    break;
-                }
-                self.open.pop();
-            }
+        // A copy of its own can be kept out of memory.
+        let mut steps = self.steps;
+        match steps.peek() {
+            b'{' | b'[' => steps.skip_nested(self.depth, &mut self.closing)?,
+            _ => steps.skip_scalar()?,
         }
-    }
-
-    fn skip_word(&mut self, word: &[u8]) -> Option<()> {
-        let found = self.bytes[self.at..].starts_with(word);
-        self.at += word.len();
-        found.then_some(())
-    }
-
-    fn skip_number(&mut self) -> Option<()> {
-        self.at += usize::from(self.peek() == b'-');
-        if self.peek() == b'0' {
-            self.at += 1;
-        } else {
-            self.skip_digits()?;
-        }
-        if self.peek() == b'.' {
-            self.at += 1;
-            self.skip_digits()?;
-        }
-        if matches!(self.peek(), b'e' | b'E') {
-            self.at += 1;
-            self.at += usize::from(matches!(self.peek(), b'+' | b'-'));
-            self.skip_digits()?;
-        }
+        self.steps = steps;
         Some(())
-    }
-
-    fn skip_digits(&mut self) -> Option<()> {
-        let start = self.at;
-        while self.peek().is_ascii_digit() {
-            self.at += 1;
-        }
-        (self.at > start).then_some(())
-    }
-
-    /// Steps over the string that begins here, and tells whether it holds an escape.
-    pub(in crate::languages) fn skip_string(&mut self) -> Option<bool> {
-        if self.peek() != b'"' {
-            return None;
-        }
-        self.at += 1;
-        let mut escaped = false;
-        loop {
-            self.at = plain_until(self.bytes, self.at);
-            match self.peek() {
-                b'"' => {
-                    self.at += 1;
-                    return Some(escaped);
-                }
-                b'\\' => {
-                    escaped = true;
-                    self.skip_escape()?;
-                }
-                _ => return None,
-            }
-        }
-    }
-
-    fn skip_escape(&mut self) -> Option<()> {
-        self.at += 2;
-        match self.bytes.get(self.at - 1)? {
-            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(()),
-            b'u' => {
-                let digits = self.bytes.get(self.at..self.at + 4)?;
-                self.at += 4;
-                digits.iter().all(u8::is_ascii_hexdigit).then_some(())
-            }
-            _ => None,
-        }
     }
 
     /// The text of a name that [`name`](Self::name) stepped over, when it holds no escape.

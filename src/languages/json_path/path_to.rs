@@ -1,5 +1,7 @@
 //! From a place in a text to the path that reads it.
 
+use serde::Serialize;
+
 use crate::languages::json::{Scanner, Value, read_permissive};
 use crate::languages::text::Span;
 
@@ -7,7 +9,8 @@ use crate::languages::text::Span;
 const NESTING: usize = 1000;
 
 /// A path and the value that it reads.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PathTo {
     /// The path, as short as it can be: `order.items[0]['a b']`; `$` for the whole text.
     pub path: String,
@@ -44,7 +47,7 @@ pub fn path_at(text: &str, offset: usize) -> Option<PathTo> {
         push_step(&mut path, &child.step);
         span = child.span;
         scanner = Scanner::new(text, NESTING);
-        scanner.at = span.start;
+        scanner.go_to(span.start);
     }
     if path.is_empty() {
         path.push('$');
@@ -65,12 +68,12 @@ struct Child {
 /// From here to the end of the value, or of the text if the value has a mistake in it.
 fn value_span(scanner: &Scanner<'_>, text: &str) -> Option<Span> {
     let mut ahead = Scanner::new(text, NESTING);
-    ahead.at = scanner.at;
+    ahead.go_to(scanner.at());
     if ahead.peek() == 0 {
         return None;
     }
-    let end = ahead.skip_value().map_or(text.len(), |()| ahead.at);
-    Some(Span::new(scanner.at, end))
+    let end = ahead.skip_value().map_or(text.len(), |()| ahead.at());
+    Some(Span::new(scanner.at(), end))
 }
 
 /// The member at `offset` of the object that begins here. The outer `None` means that no path reads it.
@@ -95,7 +98,7 @@ fn member_at(scanner: &mut Scanner<'_>, text: &str, offset: usize) -> Option<Opt
             None if offset < span.start => break,
             None => {}
         }
-        scanner.at = span.end;
+        scanner.go_to(span.end);
         if scanner.more(b'}') != Some(true) {
             break;
         }
@@ -114,7 +117,7 @@ fn item_at(scanner: &mut Scanner<'_>, text: &str, offset: usize) -> Option<Child
         if holds(span, offset) {
             return Some(Child { step: Step::Index(index), span });
         }
-        scanner.at = span.end;
+        scanner.go_to(span.end);
         if offset < span.start || scanner.more(b']') != Some(true) {
             return None;
         }

@@ -10,6 +10,7 @@ mod evaluate;
 mod lexer;
 mod limits;
 mod methods;
+mod outline;
 mod parser;
 mod rules;
 mod token;
@@ -23,6 +24,8 @@ pub use context::{Context, Patterns};
 pub use dialect::Dialect;
 pub use error::{Exception, ParseError, RenderError, RenderErrorKind};
 pub use limits::Limits;
+pub use methods::nearest;
+pub use outline::{Outline, Role, WrittenReference, WrittenStep};
 pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, Trace, UnknownMethod};
 pub use value::{Entry, HostObject, Items, Key, List, ListClass, Map, MapOrder, Value};
 
@@ -61,6 +64,11 @@ impl Template {
             limits,
         )?;
         Ok(Rendering { output, trace })
+    }
+
+    /// What is written in the template.
+    pub fn outline(&self) -> Outline {
+        Outline::of(&self.parsed.block)
     }
 
     /// The text of the template.

@@ -33,7 +33,7 @@ export function countFindings(findings: Finding[]): string {
 }
 
 function showFinding(finding: Finding, actions: FindingActions): HTMLElement {
-  const { severity, code, name, message, place, notes, fixes } = finding;
+  const { severity, code, name, message, place, notes, fixes, lesson } = finding;
   return element(
     'li',
     { class: 'finding', 'data-severity': severity },
@@ -47,7 +47,13 @@ function showFinding(finding: Finding, actions: FindingActions): HTMLElement {
     element('p', { class: 'message' }, message),
     ...notes.map((note) => element('p', { class: 'note' }, note)),
     ...(fixes.length === 0 ? [] : [fixButtons(fixes, actions)]),
+    lesson === undefined ? undefined : lessonLink(lesson),
   );
+}
+
+function lessonLink(lesson: string): HTMLElement {
+  const words = `Lesson: ${lesson.replaceAll('-', ' ')}`;
+  return element('p', { class: 'note' }, element('a', { href: `./guide/${lesson}/` }, words));
 }
 
 function placeLink(place: Place, { placeName, goTo }: FindingActions): HTMLElement {

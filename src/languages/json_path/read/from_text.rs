@@ -93,13 +93,13 @@ impl Wanted {
     }
 
     fn value(&mut self, node: usize, scanner: &mut Scanner<'_>, text: &str) -> Option<()> {
-        let start = scanner.at;
+        let start = scanner.at();
         match scanner.peek() {
             b'{' if !self.nodes[node].names.is_empty() => self.members(node, scanner, text)?,
             b'[' if !self.nodes[node].items.is_empty() => self.items(node, scanner, text)?,
             _ => scanner.skip_value()?,
         }
-        self.nodes[node].found = Some(Span::new(start, scanner.at));
+        self.nodes[node].found = Some(Span::new(start, scanner.at()));
         Some(())
     }
 

@@ -27,7 +27,7 @@ pub(super) fn missing(
 ) -> Option<Missing> {
     let mut missing = Missing { found_at: Some(span), ..at_value(segment, place, stands) };
     let mut scanner = Scanner::new(text, nesting + 1);
-    scanner.at = span.start;
+    scanner.go_to(span.start);
     match (&segment.selector, scanner.peek()) {
         (Selector::Names { names, .. }, b'{') => {
             let all = names_of(&mut scanner, text);

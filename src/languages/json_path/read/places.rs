@@ -51,7 +51,7 @@ struct Search<'t> {
 impl Search<'_> {
     /// Steps through the text in which `value` stands here; `None` where that is not strict JSON.
     fn value(&mut self, value: &Value, scanner: &mut Scanner<'_>) -> Option<()> {
-        let start = scanner.at;
+        let start = scanner.at();
         match value {
             Value::Object(object) if scanner.peek() == b'{' && !object.is_empty() => {
                 scanner.enter()?;
@@ -86,7 +86,7 @@ impl Search<'_> {
             _ => scanner.skip_value()?,
         }
         if let Some(span) = self.spans.get_mut(&std::ptr::from_ref(value).addr()) {
-            *span = Some(Span::new(start, scanner.at));
+            *span = Some(Span::new(start, scanner.at()));
         }
         Some(())
     }

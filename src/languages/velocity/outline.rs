@@ -1,0 +1,204 @@
+//! What is written in a template, for those who look for mistakes in it without running it.
+
+use super::tree::{Arm, Block, Expression, Foreach, Operator, Reference, Statement, StepKind};
+use super::value::Value;
+use crate::languages::text::Span;
+
+/// What a template holds, in the order in which it is written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outline {
+    /// All references, those in strings and arguments too.
+    pub references: Vec<WrittenReference>,
+    /// The `#set` directives, each with the name of the variable that it sets or changes.
+    pub sets: Vec<(Span, String)>,
+    /// The names that `#set`, `#foreach` and `#define` give values to.
+    pub assigned: Vec<String>,
+    /// The bodies of loops.
+    pub loops: Vec<Span>,
+    /// Directives that do not exist here, so that they print themselves: `#return($x)`.
+    pub unknown_directives: Vec<(Span, String)>,
+}
+
+/// A reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenReference {
+    /// Where it stands.
+    pub span: Span,
+    /// The variable.
+    pub root: String,
+    /// What follows the variable.
+    pub steps: Vec<WrittenStep>,
+    /// What it is used for.
+    pub role: Role,
+}
+
+/// `.name`, `.method('x')` or `[0]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenStep {
+    /// Where it stands.
+    pub span: Span,
+    /// The property or the method; empty for an index.
+    pub name: String,
+    /// Whether it is a method.
+    pub is_method: bool,
+    /// The first argument, if that is a string without references.
+    pub argument: Option<String>,
+}
+
+/// What a reference is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It prints its value.
+    Printed,
+    /// Its value alone decides: `#if($name)`, or `#if(!$name)`, which is negated.
+    Condition {
+        /// Whether a `!` stands before it.
+        negated: bool,
+    },
+    /// It is an operand, an argument, the list of a loop, or a part of a string.
+    Read,
+}
+
+impl Outline {
+    pub(super) fn of(block: &Block) -> Outline {
+        let mut outline = Outline::default();
+        outline.block(block, Role::Printed);
+        outline
+    }
+
+    fn block(&mut self, block: &Block, printed: Role) {
+        block.statements.iter().for_each(|statement| self.statement(statement, printed));
+    }
+
+    fn statement(&mut self, statement: &Statement, printed: Role) {
+        match statement {
+            Statement::Reference(reference) => self.reference(reference, printed),
+            Statement::Set(set) => {
+                self.sets.push((set.span, set.left.root.to_string()));
+                self.assigned.push(set.left.root.to_string());
+                self.expression(&set.right);
+                set.left.steps.iter().for_each(|step| self.arguments(&step.kind));
+            }
+            Statement::If(statement) => {
+                for Arm { condition, body, .. } in statement.arms.iter().chain(&statement.otherwise) {
+                    condition.iter().for_each(|condition| self.condition(condition, false));
+                    self.block(body, printed);
+                }
+            }
+            Statement::Foreach(Foreach { variable, list, body, span, .. }) => {
+                self.assigned.push(variable.to_string());
+                list.iter().for_each(|list| self.expression(list));
+                self.block(body, printed);
+                let end = body.statements.last().map_or(span.end, |last| end_of(last, span.end));
+                self.loops.push(Span::new(span.end, end));
+            }
+            Statement::Define { name, body } => {
+                self.assigned.push(name.to_string());
+                self.block(body, printed);
+            }
+            Statement::Evaluate { source, .. } => self.expression(source),
+            Statement::Load { arguments, .. } => self.expressions(arguments),
+            Statement::Call(call) => {
+                self.unknown_directives.push((call.span, call.name.to_string()));
+                self.expressions(&call.arguments);
+                call.body.iter().for_each(|body| self.block(body, printed));
+            }
+            Statement::Text { .. }
+            | Statement::Literal { .. }
+            | Statement::Break { .. }
+            | Statement::Stop => {}
+        }
+    }
+
+    fn condition(&mut self, expression: &Expression, negated: bool) {
+        match expression {
+            Expression::Reference(reference) => self.reference(reference, Role::Condition { negated }),
+            Expression::Not(inner) => self.condition(inner, !negated),
+            Expression::Binary(binary) if matches!(binary.operator, Operator::And | Operator::Or) => {
+                self.condition(&binary.left, negated);
+                self.condition(&binary.right, negated);
+            }
+            expression => self.expression(expression),
+        }
+    }
+
+    fn expressions(&mut self, expressions: &[Expression]) {
+        expressions.iter().for_each(|expression| self.expression(expression));
+    }
+
+    fn expression(&mut self, expression: &Expression) {
+        match expression {
+            Expression::Constant(_) | Expression::Word(_) => {}
+            Expression::Interpolated(string) => self.block(&string.template, Role::Read),
+            Expression::Reference(reference) => self.reference(reference, Role::Read),
+            Expression::Range(bounds) => {
+                self.expression(&bounds.0);
+                self.expression(&bounds.1);
+            }
+            Expression::List(items) => self.expressions(items),
+            Expression::Map(entries) => entries.iter().for_each(|(key, value)| {
+                self.expression(key);
+                self.expression(value);
+            }),
+            Expression::Not(inner) => self.condition(inner, true),
+            Expression::Binary(binary) => match binary.operator {
+                Operator::And | Operator::Or => self.condition(expression, false),
+                _ => {
+                    self.expression(&binary.left);
+                    self.expression(&binary.right);
+                }
+            },
+        }
+    }
+
+    fn reference(&mut self, reference: &Reference, role: Role) {
+        if reference.bare_name || reference.escaped {
+            return;
+        }
+        let steps = reference.steps.iter().map(|step| {
+            let (name, is_method, argument) = match &step.kind {
+                StepKind::Property(name) => (&**name, false, None),
+                StepKind::Index(index) => ("", false, Some(index)),
+                StepKind::Method(name, arguments) => (&**name, true, arguments.first()),
+            };
+            let argument = argument.and_then(|argument| match argument {
+                Expression::Constant(Value::String(text)) => Some(text.to_string()),
+                _ => None,
+            });
+            WrittenStep { span: step.span, name: name.to_owned(), is_method, argument }
+        });
+        let root = reference.root.to_string();
+        self.references.push(WrittenReference { span: reference.span, root, steps: steps.collect(), role });
+        reference.steps.iter().for_each(|step| self.arguments(&step.kind));
+    }
+
+    fn arguments(&mut self, kind: &StepKind) {
+        match kind {
+            StepKind::Property(_) => {}
+            StepKind::Index(index) => self.expression(index),
+            StepKind::Method(_, arguments) => self.expressions(arguments),
+        }
+    }
+}
+
+/// About where a statement ends: what it holds may have no place of its own.
+fn end_of(statement: &Statement, at_least: usize) -> usize {
+    let within = |block: &Block| block.statements.last().map_or(at_least, |last| end_of(last, at_least));
+    match statement {
+        Statement::Text { span, .. }
+        | Statement::Literal { span, .. }
+        | Statement::Evaluate { span, .. }
+        | Statement::Load { span, .. }
+        | Statement::Break { span, .. } => span.end,
+        Statement::Reference(reference) => reference.span.end,
+        Statement::Set(set) => set.span.end,
+        Statement::If(statement) => {
+            let arms = statement.arms.iter().chain(&statement.otherwise);
+            arms.map(|arm| within(&arm.body).max(arm.span.end)).max().unwrap_or(at_least)
+        }
+        Statement::Foreach(foreach) => within(&foreach.body).max(foreach.span.end),
+        Statement::Define { body, .. } => within(body),
+        Statement::Call(call) => call.span.end,
+        Statement::Stop => at_least,
+    }
+}
