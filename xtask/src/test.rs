@@ -31,6 +31,8 @@ fn check_all(tally: &mut Tally) -> Outcome {
         "clippy for wasm",
         &mut clippy(&["--lib", "--no-default-features", "--target", wasm::TARGET]),
     );
+    let formats = ["--lib", "--no-default-features", "--features", "formats", "--target", wasm::TARGET];
+    check(tally, "clippy for the wasm of formats", &mut clippy(&formats));
     tests(tally, "native tests", &mut cargo(&["test", "--quiet", "--workspace", "--no-fail-fast"]));
     let mut doc = cargo(&["doc", "--quiet", "--workspace", "--no-deps"]);
     check(tally, "docs", doc.env("RUSTDOCFLAGS", "-D warnings"));
