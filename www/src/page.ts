@@ -2,6 +2,7 @@
 
 import { button, byId } from './dom';
 import { CodeField, upgradeCodeFields } from './editor/code-field';
+import { wireFormats } from './formats/wire-formats';
 import { Announcer } from './panels/announcer';
 import { assumptionSwitch } from './panels/assumption-switches';
 import { examples, fillExamplesMenu } from './panels/examples-menu';
@@ -72,6 +73,15 @@ const menu = byId('examples', HTMLSelectElement);
 
 wireThemeButton(byId('theme', HTMLButtonElement));
 fillExamplesMenu(menu, open);
+wireFormats(byId('import', HTMLButtonElement), byId('export', HTMLButtonElement), {
+  scenario: () => {
+    keepPayload();
+    return writeDraft(draft);
+  },
+  open,
+  lint: (scenario) => simulator.call('lint', scenario),
+  say: (sentence) => announcer.say(sentence),
+});
 restore.addEventListener('click', bringBack);
 byId('keep-case', HTMLButtonElement).addEventListener('click', () => {
   keepPayload();

@@ -19,7 +19,9 @@ pub(in crate::formats) const GATEWAY_RESPONSES: &str = "x-amazon-apigateway-gate
 /// The key of the default response among patterns.
 pub(in crate::formats) const PATTERN_KEY_DEFAULT: &str = "default";
 
-const VERBS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", ANY_METHOD];
+/// The keys of a path that are methods.
+pub(in crate::formats) const VERBS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", ANY_METHOD];
 
 /// The operations of the document `api`, which stands in `root`.
 pub(super) fn methods<'n>(root: &'n Node, api: &'n Node) -> Vec<Method<'n>> {
