@@ -34,8 +34,7 @@ export class Formats {
   }
 
   private start(): Worker {
-    const address = new URL('./formats-worker.ts', import.meta.url);
-    const worker = new Worker(address, { type: 'module' });
+    const worker = new Worker(new URL('./formats-worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = (event: MessageEvent<FormatAnswer>) => this.hear(event.data);
     worker.onerror = (event) => this.end(`The reader stopped: ${event.message}`);
     return worker;
