@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM, skipReason } from './browsers.mjs';
 import { serve } from './site.mjs';
+import { openExample } from './user.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const lessons = JSON.parse(readFileSync(new URL('../guide/lessons.json', import.meta.url), 'utf8'));
@@ -154,8 +155,7 @@ describe('the guide', { skip: skipReason('chromium') }, () => {
 
   test('a finding on the playground links to its lesson', () =>
     visit('', async (page) => {
-      const examples = page.getByRole('combobox', { name: 'Examples' });
-      await examples.selectOption('The pattern is a part of the message');
+      await openExample(page, 'The pattern is a part of the message');
       const findings = page.getByRole('region', { name: 'Findings' });
       await findings.getByRole('link', { name: 'Lesson: whole string' }).click();
       await page.getByRole('heading', { level: 1, name: /whole message/ }).waitFor();

@@ -15,6 +15,7 @@ export interface Calls {
   lint: (scenario: string) => Finding[];
   matrix: (scenario: string, payload?: string) => Matrix;
   explainPattern: (pattern: string, text: string) => Explanation;
+  contextNames: () => string[];
   pathAt: (text: string, offset: number) => PathTo | undefined;
 }
 

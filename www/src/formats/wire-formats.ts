@@ -27,14 +27,18 @@ export function wireFormats(
     openExport(hooks);
   });
   document.addEventListener('paste', (event) => takePasted(event, hooks), { capture: true });
+  document.addEventListener('drop', (event) => takeDropped(event, hooks), { capture: true });
+}
+
+/** Whether `text`, of a file that was dropped or opened, is another form; then it is offered. */
+export function takeOtherForm(text: string, hooks: FormatHooks): boolean {
+  const isOther = looksLikeAnotherForm(text);
+  if (isOther) void offerImport(hooks, text);
+  return isOther;
 }
 
 /** Shows what `text` holds, before it replaces anything. */
-export async function offerImport(
-  hooks: FormatHooks,
-  text?: string,
-  plain?: () => void,
-): Promise<void> {
+async function offerImport(hooks: FormatHooks, text?: string, plain?: () => void): Promise<void> {
   const { openImport } = await import('./import-dialog');
   openImport(hooks, text, plain);
 }
@@ -54,4 +58,13 @@ function takePasted(event: ClipboardEvent, hooks: FormatHooks): void {
       }
     : undefined;
   void offerImport(hooks, text, plain);
+}
+
+/** Text that is dropped; files are taken where scenarios are. */
+function takeDropped(event: DragEvent, hooks: FormatHooks): void {
+  const text = event.dataTransfer?.getData('text/plain') ?? '';
+  const target = event.target instanceof Element ? event.target : undefined;
+  if (target?.closest('dialog') || !takeOtherForm(text, hooks)) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
