@@ -10,6 +10,7 @@ mod checks;
 mod command_line;
 mod documentation;
 mod formats;
+mod formats_bad_input;
 mod gallery;
 mod guide;
 mod java_regex;
