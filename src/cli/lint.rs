@@ -3,22 +3,28 @@
 use std::process::ExitCode;
 
 use super::arguments::LintArguments;
+use super::fix::{findings_of, fix};
 use super::{Done, FAILED, input, render};
+use crate::Simulator;
 use crate::findings::Severity;
-use crate::scenario;
 
 pub(super) fn run(arguments: &LintArguments) -> Done {
     let mut failed = false;
-    let mut simulator = crate::Simulator::new();
+    let mut simulator = Simulator::new();
     for path in &arguments.scenarios {
-        let file = input::read_scenario(path)?;
-        let mut findings = file.findings;
-        // A scenario that cannot be read has nothing to check.
-        if scenario::unreadable(&findings).is_none() {
-            findings.append(&mut simulator.lint(&file.scenario));
-        }
-        input::locate(&file.text, &mut findings);
-        print!("{}", render::findings(&path.display().to_string(), &findings, &std::io::stdout()));
+        let name = path.display().to_string();
+        let findings = match arguments.fix {
+            true => {
+                let findings = fix(path, &mut simulator)?;
+                eprint!("{}", render::findings(&name, &findings, &std::io::stderr()));
+                findings
+            }
+            false => {
+                let findings = findings_of(&input::read(path)?, &mut simulator);
+                print!("{}", render::findings(&name, &findings, &std::io::stdout()));
+                findings
+            }
+        };
         failed |= findings.iter().any(|finding| finding.severity == Severity::Error);
     }
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })

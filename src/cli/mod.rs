@@ -3,6 +3,7 @@
 mod arguments;
 mod batch;
 mod explain;
+mod fix;
 mod input;
 mod link;
 mod lint;

@@ -8,6 +8,7 @@ mod read;
 mod read_method;
 mod read_output;
 mod read_settings;
+mod rewrite;
 
 use indexmap::IndexMap;
 
@@ -16,6 +17,7 @@ use crate::languages::json;
 
 pub use locate::Source;
 pub use read::{FORMAT, NESTING, read, unreadable};
+pub use rewrite::rewrite;
 
 /// A value and the field that holds it.
 #[derive(Clone, Debug, Default, PartialEq)]
