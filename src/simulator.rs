@@ -29,7 +29,12 @@ impl Simulator {
 
     fn simulate_one(&mut self, scenario: &Scenario) -> Report {
         let (response, account) = gateway::respond(scenario, &mut self.languages);
-        let subject = Subject { scenario, facts: &account.facts, response: response.as_ref() };
+        let subject = Subject {
+            scenario,
+            facts: &account.facts,
+            templates: &account.templates,
+            response: response.as_ref(),
+        };
         let mut findings = account.findings;
         findings.extend(checks::all(&subject, &mut self.languages));
         checks::drop_superseded(&mut findings);
@@ -43,6 +48,7 @@ impl Simulator {
             templates: account.templates,
             findings,
             log: account.log,
+            cloudwatch: account.cloudwatch,
             cases: Vec::new(),
         }
     }
@@ -52,10 +58,7 @@ impl Simulator {
         let is_new = |finding: &Finding| !whole.findings.contains(finding);
         CaseReport {
             name: case.name.clone(),
-            mismatches: case
-                .expect
-                .as_ref()
-                .map(|expect| gateway::mismatches(expect, report.response.as_ref())),
+            mismatches: case.expect.as_ref().map(|expect| gateway::unmet(expect, &report)),
             response: report.response,
             findings: report.findings.into_iter().filter(is_new).collect(),
         }

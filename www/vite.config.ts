@@ -11,6 +11,14 @@ const contentSecurityPolicy = [
   "worker-src 'self'",
 ].join('; ');
 
+/** What other pages name in their script tags keeps its name; all else is named by its content. */
+const NAMED: Record<string, string> = { 'src/element/define.ts': 'gatemap-playground.js' };
+
+function entryFile(module: string): string {
+  const named = Object.entries(NAMED).find(([source]) => module.endsWith(source));
+  return named?.[1] ?? 'assets/[name]-[hash].js';
+}
+
 export default defineConfig({
   plugins: [guide(new URL('.', import.meta.url).pathname)],
   // Relative addresses, so that the built page works in any folder.
@@ -23,6 +31,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    rollupOptions: {
+      input: Object.keys(NAMED),
+      output: { entryFileNames: ({ facadeModuleId }) => entryFile(facadeModuleId ?? '') },
+      preserveEntrySignatures: 'allow-extension',
+    },
   },
   worker: { format: 'es' },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },

@@ -24,10 +24,12 @@ mod object_object;
 mod pattern_misplaced;
 mod proxy_rules;
 mod redirect_without_location;
+mod refusals;
 mod several_cookies;
 mod status_code_in_body;
 mod status_pattern_on_lambda;
 mod superseded;
+mod templates;
 mod undeclared_header;
 mod undeclared_status;
 
@@ -36,7 +38,7 @@ pub(crate) use superseded::drop_superseded;
 
 use crate::findings::Finding;
 use crate::gateway::limits::PAYLOAD_NESTING;
-use crate::gateway::{Facts, Response};
+use crate::gateway::{Facts, Response, TemplateRun};
 use crate::languages::Languages;
 use crate::languages::json::{self, Node, NodeKind};
 use crate::scenario::{Field, IntegrationResponse, IntegrationType, LambdaOutput, Output, Scenario};
@@ -47,6 +49,8 @@ pub(crate) struct Subject<'s> {
     pub(crate) scenario: &'s Scenario,
     /// What the run found out.
     pub(crate) facts: &'s Facts,
+    /// The templates that ran.
+    pub(crate) templates: &'s [TemplateRun],
     /// The response, when it is known.
     pub(crate) response: Option<&'s Response>,
 }
@@ -116,6 +120,7 @@ type Check = fn(&Subject, &mut Languages, &mut Vec<Finding>);
 const CHECKS: &[Check] = &[
     invalid_pattern::check,
     invalid_template::check,
+    templates::check,
     undeclared_status::check,
     defaults::check,
     matches_empty::check,
@@ -147,6 +152,7 @@ const PROXY_CHECKS: &[Check] = &[proxy_rules::check, binary_conversion::check_pr
 /// Every finding on `subject`.
 pub(crate) fn all(subject: &Subject, languages: &mut Languages) -> Vec<Finding> {
     let mut findings = Vec::new();
+    refusals::all(subject, &mut findings);
     let checks = if subject.has_rules() { CHECKS } else { PROXY_CHECKS };
     checks.iter().for_each(|check| check(subject, languages, &mut findings));
     findings

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{Unusable, input, render};
-use crate::Simulator;
 use crate::findings::{Finding, Fix};
 use crate::scenario::{self, rewrite};
+use crate::{Simulator, formats};
 
 /// More fixes than that are not made in one file.
 const MOST_FIXES: usize = 500;
@@ -15,6 +15,11 @@ const MOST_FIXES: usize = 500;
 pub(super) fn fix(path: &Path, simulator: &mut Simulator) -> Result<Vec<Finding>, Unusable> {
     let name = path.display().to_string();
     let written = input::read(path)?;
+    if formats::is_configuration(&written) {
+        return Err(Unusable::Input(format!(
+            "{name}: --fix mends scenarios, and this is a configuration: gatemap import makes a scenario of it"
+        )));
+    }
     let (text, fixed, findings) = fixed(&written, simulator);
     for (finding, title) in &fixed {
         eprintln!("{}: fixed[{}]: {title}", render::position(&name, finding), finding.code);
@@ -56,8 +61,7 @@ fn is_done(finding: &Finding, fix: &Fix, done: &[(Finding, String)]) -> bool {
     })
 }
 
-/// The findings on a scenario, with their lines and columns.
-pub(super) fn findings_of(text: &str, simulator: &mut Simulator) -> Vec<Finding> {
+fn findings_of(text: &str, simulator: &mut Simulator) -> Vec<Finding> {
     let (read, mut findings) = scenario::read(text);
     // A scenario that cannot be read has nothing to check.
     if scenario::unreadable(&findings).is_none() {

@@ -1,12 +1,13 @@
 //! `gatemap lint`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::LintArguments;
-use super::fix::{findings_of, fix};
-use super::{Done, FAILED, input, render};
-use crate::Simulator;
-use crate::findings::Severity;
+use super::fix::fix;
+use super::{Done, FAILED, Unusable, input, render};
+use crate::findings::{Finding, Severity};
+use crate::{Simulator, scenario};
 
 pub(super) fn run(arguments: &LintArguments) -> Done {
     let mut failed = false;
@@ -20,7 +21,7 @@ pub(super) fn run(arguments: &LintArguments) -> Done {
                 findings
             }
             false => {
-                let findings = findings_of(&input::read(path)?, &mut simulator);
+                let findings = findings_of(path, &mut simulator)?;
                 print!("{}", render::findings(&name, &findings, &std::io::stdout()));
                 findings
             }
@@ -28,4 +29,15 @@ pub(super) fn run(arguments: &LintArguments) -> Done {
         failed |= findings.iter().any(|finding| finding.severity == Severity::Error);
     }
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
+}
+
+fn findings_of(path: &Path, simulator: &mut Simulator) -> Result<Vec<Finding>, Unusable> {
+    let mut file = input::read_scenario(path)?;
+    let mut findings = std::mem::take(&mut file.findings);
+    // A scenario that cannot be read has nothing to check.
+    if scenario::unreadable(&findings).is_none() {
+        findings.append(&mut simulator.lint(&file.scenario));
+    }
+    file.locate(&mut findings);
+    Ok(findings)
 }

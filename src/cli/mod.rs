@@ -3,7 +3,9 @@
 mod arguments;
 mod batch;
 mod explain;
+mod export;
 mod fix;
+mod import;
 mod input;
 mod link;
 mod lint;
@@ -34,6 +36,8 @@ pub fn run() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
         Command::Link(arguments) => link::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "gatemap", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -311,6 +311,54 @@ registry! {
     /// Cure: set `gatewayresponse.header.Access-Control-Allow-Origin` in the gateway responses `DEFAULT_4XX` and
     /// `DEFAULT_5XX`.
     GATEWAY_RESPONSE_WITHOUT_CORS = "GM220", "gateway-response-without-cors", Warning, Never, "cors-on-errors";
+    /// The key of a template is no media type; API Gateway refuses to save it.
+    /// Smallest: `{"123": "{}"}` as `responseTemplates`.
+    /// Cure: put the template under a media type such as `application/json`.
+    INVALID_MEDIA_TYPE = "GM230", "invalid-media-type", Error, Selected, "templates";
+    /// A number or a boolean stands where API Gateway saves texts only.
+    /// Smallest: `{"application/json": 123}` as `responseTemplates`.
+    /// Cure: write the value in quotes.
+    NOT_CONVERTED_TO_STRING = "GM231", "not-converted-to-string", Error, Selected;
+    /// A header is mapped, and its status has no method response at all (P38).
+    /// Smallest: an integration response 401 that maps a header, no method response 401.
+    /// Cure: declare the status with its headers as a method response.
+    NO_METHOD_RESPONSE = "GM232", "no-method-response", Error, Selected, "declarations";
+    /// The integration's type is none that API Gateway knows.
+    /// Smallest: a `type` of `HTTPS_PROXY`.
+    /// Cure: write `AWS`, `AWS_PROXY`, `HTTP`, `HTTP_PROXY` or `MOCK`.
+    INVALID_INTEGRATION_TYPE = "GM233", "invalid-integration-type", Error, Always;
+    /// An integration with a `uri` has no `httpMethod`.
+    /// Smallest: `{"type": "HTTP", "uri": "https://example.com"}` as `methodIntegration`.
+    /// Cure: say with which method the backend is called; a Lambda function is called with `POST`.
+    NO_INTEGRATION_METHOD = "GM234", "no-integration-method", Error, Never;
+    /// The `uri` is none that fits the integration's type.
+    /// Smallest: `{"type": "HTTP", "uri": "example"}` as `methodIntegration`.
+    /// Cure: write an `http` address, or the ARN of an invocation or an action for `AWS` and `AWS_PROXY`.
+    INVALID_URI = "GM235", "invalid-integration-uri", Error, Never;
+    /// A gateway response has a type that API Gateway does not know.
+    /// Smallest: `{"ERROR_5XX": {}}` as `gatewayResponses`.
+    /// Cure: use one of the types that are named; `DEFAULT_4XX` and `DEFAULT_5XX` stand for all.
+    UNKNOWN_RESPONSE_TYPE = "GM236", "unknown-response-type", Error, Never, "cors-on-errors";
+    /// A gateway response has a status code that is not three digits from 100 to 599.
+    /// Smallest: `{"DEFAULT_5XX": {"statusCode": "5xx"}}` as `gatewayResponses`.
+    /// Cure: write three digits, or leave the status out.
+    INVALID_GATEWAY_STATUS = "GM237", "invalid-gateway-status", Error, Never;
+    /// A parameter of a gateway response is no header or has no value of a known form.
+    /// Smallest: `{"gatewayresponse.header.X": "*"}` as its `responseParameters`.
+    /// Cure: put fixed text into single quotes.
+    INVALID_GATEWAY_PARAMETER = "GM238", "invalid-gateway-parameter", Error, Never, "cors-on-errors";
+    /// The method's HTTP method is none that API Gateway knows.
+    /// Smallest: an `httpMethod` of `FETCH`.
+    /// Cure: write one of the eight methods in capitals.
+    INVALID_HTTP_METHOD = "GM239", "invalid-http-method", Error, Never;
+    /// A parameter mapping of an HTTP API is none that can be saved.
+    /// Smallest: `{"200": {"overwrite:header.x-amz-id": "1"}}` as `responseParameters`.
+    /// Cure: leave reserved headers alone, and give `remove` the value `''`.
+    INVALID_PARAMETER_MAPPING = "GM240", "invalid-parameter-mapping", Error, Never;
+    /// The integration sends a header that API Gateway writes itself: every call fails.
+    /// Smallest: `{"integration.request.header.Content-Length": "'0'"}` as `requestParameters`.
+    /// Cure: take the request parameter away.
+    RESERVED_REQUEST_HEADER = "GM241", "reserved-request-header", Error, Always;
     /// A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
     /// Smallest: template `#if(true)`.
     /// Cure: mend the template at the place that is named.
@@ -330,7 +378,7 @@ registry! {
     /// Cure: set an integer from 100 to 599, without quotes.
     OVERRIDE_IGNORED = "GM304", "override-out-of-range", Warning, Always, "overrides";
     /// A template calls a method that the value does not have, so nothing is written.
-    /// Smallest: template `$util.toJson('a')`.
+    /// Smallest: template `$input.path('$.id').lenght()` and the payload `{"id": "a"}`.
     /// Cure: call a method that the value has.
     UNKNOWN_METHOD = "GM305", "unknown-method", Warning, Always, "templates";
     /// The response says `application/json`, and what the template wrote is not JSON (P54, P55).
@@ -345,6 +393,91 @@ registry! {
     /// Smallest: a template of 307,201 letters.
     /// Cure: shorten the template, or let the function shape the body.
     TEMPLATE_TOO_LARGE = "GM308", "template-too-large", Error, Selected, "templates";
+    /// A reference is empty where JSON needs a value (P54).
+    /// Smallest: template `{"a": $input.path('$.missing')}`.
+    /// Cure: `$input.json('$.missing')`, which writes `""`, or quotes, or `#if`.
+    EMPTY_JSON_VALUE = "GM309", "empty-json-value", Warning, Always, "templates";
+    /// A comma stands before a closing bracket, most often the last comma of a loop.
+    /// Smallest: template `[#foreach($i in [1..2])$i,#end]`.
+    /// Cure: `#if($foreach.hasNext),#end`.
+    TRAILING_COMMA = "GM310", "trailing-comma", Warning, Always, "templates";
+    /// A comma is missing between two members or items (P55).
+    /// Smallest: template `{"a": 1 "b": 2}`.
+    /// Cure: put the comma.
+    MISSING_COMMA = "GM311", "missing-comma", Warning, Always, "templates";
+    /// Quotes stand around `$input.json`, which writes its own (P52).
+    /// Smallest: template `{"a": "$input.json('$')"}`.
+    /// Cure: take the quotes away.
+    QUOTED_INPUT_JSON = "GM312", "quoted-input-json", Warning, Selected, "templates";
+    /// An object is written as Java prints a map, `{name=value}` (P53).
+    /// Smallest: template `{"a": $input.path('$')}` and the payload `{"b": 1}`.
+    /// Cure: `$input.json('$')`.
+    JAVA_MAP = "GM313", "java-map-in-output", Warning, Always, "templates";
+    /// Text is written into JSON without quotes (P13, P58).
+    /// Smallest: template `{"a": $input.path('$.b')}` and the payload `{"b": "text"}`.
+    /// Cure: `$input.json('$.b')`.
+    UNQUOTED_TEXT = "GM314", "unquoted-text", Warning, Always, "templates";
+    /// Text that holds a quote, a backslash or a line end is written into a JSON string as it is.
+    /// Smallest: template `{"a": "$input.path('$.b')"}` and the payload `{"b": "say \"hi\""}`.
+    /// Cure: `$util.escapeJavaScript($input.path('$.b')).replaceAll("\\'","'")`.
+    UNESCAPED_TEXT = "GM315", "unescaped-text", Warning, Always, "templates";
+    /// `$util.escapeJavaScript` is written where no string is, so that its backslashes are no JSON.
+    /// Smallest: template `{"a": $util.escapeJavaScript($input.json('$'))}` and the payload `{"b": 1}`.
+    /// Cure: take the call away, or put it in quotes.
+    ESCAPE_OUTSIDE_STRING = "GM316", "escape-outside-string", Warning, Always, "templates";
+    /// A function or variable that AppSync's templates have and API Gateway's have not.
+    /// Smallest: template `$util.toJson('a')`.
+    /// Cure: `$input.json('$.a')` for `$util.toJson`, `#set` for `$util.qr`.
+    APPSYNC_ONLY = "GM317", "appsync-only", Warning, Selected, "templates";
+    /// A condition is true although its reference is empty: an empty text is true, and only `false` is
+    /// false.
+    /// Smallest: template `#if($input.path('$.missing'))yes#end`.
+    /// Cure: compare with `""`.
+    ALWAYS_TRUE = "GM318", "always-true", Warning, Selected, "templates";
+    /// A hyphen after a name belongs to the name, so that another variable is read.
+    /// Smallest: template `#set($a = 1)$a-b`.
+    /// Cure: braces, `${a}-b`.
+    HYPHEN_IN_NAME = "GM319", "hyphen-in-name", Warning, Selected, "templates";
+    /// A variable that nothing gives a value to is empty.
+    /// Smallest: template `$inputs.body`.
+    /// Cure: write the name of a variable that exists.
+    UNKNOWN_VARIABLE = "GM320", "unknown-variable", Warning, Selected, "templates";
+    /// References in single quotes are plain text.
+    /// Smallest: template `#set($a = 1)#set($b = '$a')$b`.
+    /// Cure: double quotes.
+    SINGLE_QUOTES = "GM321", "reference-in-single-quotes", Warning, Selected, "templates";
+    /// `#set` with braces around the name does not set the variable.
+    /// Smallest: template `#set(${a} = 1)$a`.
+    /// Cure: take the braces away.
+    SET_IN_BRACES = "GM322", "set-in-braces", Warning, Selected, "templates";
+    /// A template reads a variable of `$context` that does not exist.
+    /// Smallest: template `$context.requestID`.
+    /// Cure: write the name of a variable that exists, such as `$context.requestId`.
+    TEMPLATE_CONTEXT_VARIABLE = "GM323", "unknown-context-member", Warning, Selected, "templates";
+    /// A template stands beside `CONVERT_TO_BINARY`, and cannot read bytes (P64).
+    /// Smallest: `"contentHandling": "CONVERT_TO_BINARY"` and any template.
+    /// Cure: `CONVERT_TO_TEXT`.
+    TEMPLATE_ON_BINARY = "GM324", "template-on-binary", Error, Selected, "binary";
+    /// A Step Functions execution failed, and the client gets a success (P59).
+    /// Smallest: the backend's body `{"executionArn": "a", "status": "FAILED"}` and the status 200.
+    /// Cure: `#set($context.responseOverride.status = 500)` where the status is `FAILED`.
+    FAILED_EXECUTION = "GM325", "success-status-hides-failure", Warning, Always, "overrides";
+    /// A template reads a path, and the backend answered XML (P62).
+    /// Smallest: template `$input.path('$.a')` and the backend's body `<a/>`.
+    /// Cure: ask the backend for JSON.
+    INPUT_NOT_JSON = "GM326", "template-input-not-json", Warning, Always, "templates";
+    /// A reference is empty, and a member with nearly the same name is there (P54).
+    /// Smallest: template `$input.path('$.nmae')` and the payload `{"name": "a"}`.
+    /// Cure: write the name that is there.
+    NEAR_MEMBER = "GM327", "member-name-near-miss", Warning, Always, "templates";
+    /// The status of an override is a text in quotes, which has no effect (P60).
+    /// Smallest: template `#set($context.responseOverride.status = "404")`.
+    /// Cure: take the quotes away.
+    QUOTED_OVERRIDE = "GM328", "quoted-status-override", Warning, Selected, "overrides";
+    /// `##` inside a JSON string begins a comment, which takes the rest of the line away.
+    /// Smallest: template `{"a": "b##c"}`.
+    /// Cure: `#[[##]]#`.
+    COMMENT_IN_STRING = "GM329", "comment-in-string", Warning, Always, "templates";
     /// The client gets the stack trace of the function: without a template the whole error is the body (P11).
     /// Smallest: a failed payload `{"errorMessage": "boom", "stackTrace": ["a.py"]}` and no template.
     /// Cure: add a template that writes the message alone: `{"message": $input.json('$.errorMessage')}`.
@@ -367,6 +500,27 @@ registry! {
     /// Smallest: `contentHandling` `CONVERT_TO_BINARY` beside a pattern.
     /// Cure: set it only where the body is base64.
     BINARY_ERRORS = "GM334", "binary-conversion-of-errors", Error, Selected, "binary";
+    /// The payload is larger than a Lambda function can return.
+    /// Smallest: a payload of 6291557 bytes.
+    /// Cure: return less, or an address from which the client fetches the rest.
+    PAYLOAD_TOO_LARGE = "GM340", "payload-too-large", Warning, Always, "errors-to-statuses";
+    /// The integration's answer is larger than API Gateway takes.
+    /// Smallest: a body of 10485761 bytes.
+    /// Cure: answer less, or an address from which the client fetches the rest.
+    RESPONSE_TOO_LARGE = "GM341", "response-too-large", Error, Always;
+    /// The header values are more than 10240 bytes together.
+    /// Smallest: a mapped header of 10241 bytes.
+    /// Cure: put long values into the body.
+    TOO_MANY_HEADER_BYTES = "GM342", "too-many-header-bytes", Warning, Always;
+    /// One template overrides the same parameter more than once: API Gateway answers with an error.
+    /// Smallest: template
+    /// `#set($context.responseOverride.status = 400)#set($context.responseOverride.status = 401)`.
+    /// Cure: hold the value in a variable, and override once at the end.
+    OVERRIDDEN_TWICE = "GM343", "overridden-twice", Error, Always, "overrides";
+    /// The invocation is asynchronous, so that Lambda answers nothing and the payload is not used.
+    /// Smallest: `{"integration.request.header.X-Amz-Invocation-Type": "'Event'"}` as `requestParameters`.
+    /// Cure: take the request parameter away when the client needs the answer.
+    ASYNCHRONOUS_INVOCATION = "GM344", "asynchronous-invocation", Note, Always;
     /// The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
     /// 500.
     /// Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
@@ -385,6 +539,18 @@ registry! {
     /// Smallest: type `AWS_PROXY` and an integration response with a pattern.
     /// Cure: make the integration `AWS` or `HTTP`, or take the rules away.
     RULES_WITHOUT_EFFECT = "GM404", "rules-without-effect", Warning, Always, "proxy";
+    /// A Lambda function is called with another method than POST: every call fails.
+    /// Smallest: an `httpMethod` of `GET` in the `methodIntegration` of a function.
+    /// Cure: call it with `POST`, whatever the client's method is.
+    LAMBDA_NEEDS_POST = "GM410", "lambda-needs-post", Error, Always, "proxy";
+    /// The `uri` reads a stage variable that is not there: every call fails.
+    /// Smallest: a `uri` of `https://${stageVariables.host}` without `stageVariables`.
+    /// Cure: give the stage the variable.
+    UNDEFINED_STAGE_VARIABLE = "GM411", "undefined-stage-variable", Error, Always;
+    /// Lambda rejected the invocation, and the rules never see that (P33).
+    /// Smallest: a `lambda` of `{"status": 429}`.
+    /// Cure: customise a gateway response for what the client should see.
+    INVOCATION_REJECTED = "GM412", "invocation-rejected", Warning, Always, "errors-to-statuses";
 }
 
 #[cfg(test)]

@@ -18,7 +18,9 @@ pub(super) const EXTENDED_REQUEST_ID: &str = "AAAAAAAAAAAAAAA=";
 pub(super) const API_ID: &str = "abcdefghij";
 
 /// The variables that have a value when the scenario says nothing, with it.
-const DEFAULTS: [(&str, &str); 18] = [
+const DEFAULTS: [(&str, &str); 17] = [
+    // Both fall into one bucket of a HashMap, and AWS was seen to list them in this order.
+    ("path", "/prod/"),
     ("accountId", "123456789012"),
     ("apiId", API_ID),
     ("deploymentId", "klmnop"),
@@ -28,7 +30,6 @@ const DEFAULTS: [(&str, &str); 18] = [
     ("httpMethod", "GET"),
     ("identity.sourceIp", "192.0.2.1"),
     ("identity.userAgent", "gatemap"),
-    ("path", "/prod/"),
     ("protocol", "HTTP/1.1"),
     ("requestId", REQUEST_ID),
     ("requestTime", "01/Jan/1970:00:00:00 +0000"),
@@ -36,11 +37,10 @@ const DEFAULTS: [(&str, &str); 18] = [
     ("resourceId", "qrstuv"),
     ("resourcePath", "/"),
     ("stage", "prod"),
-    ("isCanaryRequest", "false"),
 ];
 
 /// The variables that exist and have no value unless the scenario gives one.
-const WITHOUT_DEFAULT: [&str; 24] = [
+const WITHOUT_DEFAULT: [&str; 25] = [
     "authorizer.principalId",
     "awsEndpointRequestId",
     "identity.accountId",
@@ -65,6 +65,7 @@ const WITHOUT_DEFAULT: [&str; 24] = [
     "wafResponseCode",
     "webaclArn",
     "identity.accessKey",
+    "isCanaryRequest",
 ];
 
 /// The text of a variable as a mapping expression reads it; an object or a list gives none.
@@ -93,9 +94,27 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     DEFAULTS.iter().map(|(name, _)| *name).chain(WITHOUT_DEFAULT)
 }
 
-/// Every variable with a value: the scenario's over the defaults.
+/// The members of `$context.identity`, with or without a value.
+/// Observed: LocalStack, test_sqs_amz_json_protocol, 20-05-2025.
+const IDENTITY: [&str; 12] = [
+    "cognitoIdentityPoolId",
+    "accountId",
+    "cognitoIdentityId",
+    "caller",
+    "sourceIp",
+    "principalOrgId",
+    "accessKey",
+    "cognitoAuthenticationType",
+    "cognitoAuthenticationProvider",
+    "userArn",
+    "userAgent",
+    "user",
+];
+
+/// What `$context` holds: the scenario's variables over the defaults.
 pub fn all(scenario: &Scenario) -> Object {
-    let mut all = Object::new();
+    let identity = IDENTITY.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
+    let mut all = Object::from_iter([("identity".to_owned(), Value::Object(identity))]);
     for (name, _) in DEFAULTS {
         if let Some(value) = default_of(scenario, name) {
             let value = if name == "requestTimeEpoch" { Value::Integer(0) } else { Value::String(value) };

@@ -59,11 +59,11 @@ pub(super) fn lambda(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Response {
-    let invocation = Invocation::of(lambda, &[], languages);
+    let invocation = Invocation::of(lambda, &[], &scenario.assumptions, languages);
     account.facts.function_failed = invocation.failed;
     let drafted = match invocation.failed {
         true => Err(Malformed {
-            message: format!("the function failed with {:?}", invocation.text()),
+            message: format!("the function failed with {:?}", invocation.text(&scenario.assumptions)),
             span: Default::default(),
         }),
         false => draft(scenario, &lambda.payload.value, account),
@@ -102,11 +102,7 @@ pub(super) fn backend(
         .headers
         .iter()
         .flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())));
-    let is_own = |name: &str| {
-        ["content-length", "connection", "date", "transfer-encoding"]
-            .contains(&name.to_ascii_lowercase().as_str())
-    };
-    let headers = one_line_each.filter(|(name, _)| !is_own(name)).collect();
+    let headers = one_line_each.collect();
     let draft = Draft {
         status: backend.status,
         headers,
@@ -120,13 +116,13 @@ fn draft(scenario: &Scenario, payload: &str, account: &mut Account) -> Result<Dr
     let is_format_1 =
         matches!(&scenario.api, Api::Http { payload_format_version, .. } if payload_format_version == "1.0");
     if is_format_1 {
-        let payload = proxy_payload::read(payload, &FORMAT_1)?;
+        let payload = proxy_payload::read(payload, &FORMAT_1, &scenario.assumptions)?;
         return structured(payload, account);
     }
     let tree = json::parse(payload, PAYLOAD_NESTING).ok();
     match tree.as_ref().map(|tree| &tree.kind) {
         Some(NodeKind::Object(members)) if members.iter().any(|member| member.name == "statusCode") => {
-            let payload = proxy_payload::read(payload, &FORMAT_2)?;
+            let payload = proxy_payload::read(payload, &FORMAT_2, &scenario.assumptions)?;
             structured(payload, account)
         }
         kind => {
@@ -169,7 +165,8 @@ fn structured(payload: ProxyPayload, account: &mut Account) -> Result<Draft, Mal
 fn send(scenario: &Scenario, draft: Draft, languages: &mut Languages, account: &mut Account) -> Response {
     let Draft { mut status, mut headers, body, content_type } = draft;
     http_api_parameters::apply(scenario, &mut status, &mut headers, &body, languages, account);
-    let headers = headers.into_iter().map(|(name, value)| Header {
+    let others = headers.into_iter().filter(|(name, _)| !is_own(name));
+    let headers = others.map(|(name, value)| Header {
         name: capitalised(&name),
         value,
         from: HeaderSource::Integration,
@@ -177,6 +174,12 @@ fn send(scenario: &Scenario, draft: Draft, languages: &mut Languages, account: &
     });
     let headers = wire_headers::http_api(scenario, headers.collect(), body.len(), content_type);
     with_body(status, headers, Content::Bytes(body.into()), Door::Proxy, account)
+}
+
+/// Headers that an HTTP API writes itself. ASSUMED: what a function or a backend says of them is dropped.
+fn is_own(name: &str) -> bool {
+    ["content-length", "connection", "date", "transfer-encoding"]
+        .contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// `my-header` as `My-Header`, as an HTTP API writes names.

@@ -10,7 +10,7 @@ use super::media_type::{accepted, is_binary};
 use super::proxy_payload::{self, Format, Malformed, ProxyPayload};
 use super::report::{Door, Header, HeaderSource, Response};
 use super::response::with_body;
-use super::wire_headers::{self, Trace};
+use super::wire_headers::{self, JSON, Trace};
 use crate::findings::{Finding, codes};
 use crate::languages::Languages;
 use crate::scenario::{LambdaOutput, Scenario};
@@ -47,10 +47,10 @@ pub(super) fn answer(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Result<Response, Failure> {
-    let invocation = Invocation::of(lambda, &[], languages);
+    let invocation = Invocation::of(lambda, &[], &scenario.assumptions, languages);
     account.facts.function_failed = invocation.failed;
     if invocation.failed {
-        let message = invocation.text();
+        let message = invocation.text(&scenario.assumptions);
         let sentence =
             format!("The function failed with {message:?}: a proxy integration answers with an error.");
         account.steps.push(
@@ -60,7 +60,7 @@ pub(super) fn answer(
         );
         return Err(Failure::function_error(&message));
     }
-    let payload = proxy_payload::read(&lambda.payload.value, &FORMAT);
+    let payload = proxy_payload::read(&lambda.payload.value, &FORMAT, &scenario.assumptions);
     let payload = payload.map_err(|error| malformed(lambda, &error, account))?;
     let step = Step::new(
         StepKind::IntegrationOutput,
@@ -68,7 +68,7 @@ pub(super) fn answer(
     );
     account.steps.push(step.at(lambda.payload.place.clone()).by(PAYLOAD));
     let body = body(scenario, &payload, account)?;
-    let headers = wire_headers::rest(scenario, merged(&payload, account), body.len(), Trace::Sent);
+    let headers = wire_headers::rest(scenario, merged(&payload, account), body.len(), (JSON, Trace::Sent));
     Ok(with_body(payload.status, headers, Content::Bytes(body.into()), Door::Proxy, account))
 }
 

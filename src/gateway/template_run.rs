@@ -8,7 +8,7 @@ use super::limits::PAYLOAD_NESTING;
 use crate::findings::Place;
 use crate::languages::json;
 use crate::languages::text::Span;
-use crate::languages::velocity::{BranchTrace, Piece, ReferenceTrace, Trace};
+use crate::languages::velocity::{BranchTrace, Piece, ReferenceTrace, Trace, UnknownMethod};
 
 /// A template that ran. Its lists end at a limit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -31,6 +31,9 @@ pub struct TemplateRun {
     pub references: Vec<ReferenceTrace>,
     /// The branches and loops, each place of the template once.
     pub branches: Vec<BranchTrace>,
+    /// Calls of methods that do not exist.
+    #[serde(skip)]
+    pub(crate) unknown_methods: Vec<UnknownMethod>,
     /// Whether a list ended at its limit.
     pub truncated: bool,
 }
@@ -73,6 +76,7 @@ impl TemplateRun {
             pieces: pieces(&trace.pieces, input.map_or("", |_| text)),
             references: trace.references.clone(),
             branches: trace.branches.clone(),
+            unknown_methods: trace.unknown_methods.clone(),
             truncated: trace.truncated,
         }
     }

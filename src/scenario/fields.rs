@@ -53,6 +53,27 @@ impl Reading<'_> {
         text
     }
 
+    /// The text of a string where AWS refuses to save anything else.
+    /// Observed: LocalStack, test_integration_response_invalid_responsetemplates, 2025-06-18, and
+    /// TestApigatewayIntegration::test_put_integration_request_parameter_bool_type.
+    pub(super) fn saved_text(&mut self, place: &Place, node: &Node) -> Option<String> {
+        let class = match node.kind {
+            NodeKind::Number(_) => "com.amazon.coral.value.json.numbers.TruncatingBigNumber",
+            NodeKind::Boolean(_) => "java.lang.Boolean",
+            _ => return self.text(place, node),
+        };
+        let message = format!("class {class} can not be converted to an String");
+        let found = node.kind_in_words().to_owned();
+        self.report_with(
+            &codes::NOT_CONVERTED_TO_STRING,
+            &mut place.clone(),
+            node.span,
+            message,
+            |finding| finding.note(format!("expected a string, found {found}")),
+        );
+        None
+    }
+
     /// The text of a string; a number counts as its digits and gets a finding.
     pub(super) fn text_or_number(&mut self, place: &Place, node: &Node) -> Option<String> {
         let NodeKind::Number(digits) = node.kind else { return self.text(place, node) };

@@ -38,13 +38,9 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
     let Some((place, node)) = parent.get("methodIntegration") else { return Integration::default() };
     let mut fields = Fields::of(reading, &place, node);
     fields.accept(&[
-        "httpMethod",
-        "uri",
         "connectionType",
         "connectionId",
         "credentials",
-        "requestParameters",
-        "passthroughBehavior",
         "timeoutInMillis",
         "cacheNamespace",
         "cacheKeyParameters",
@@ -56,6 +52,10 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
     let integration = Integration {
         place,
         kind: integration_type(reading, &mut fields),
+        http_method: text_field(&mut fields, "httpMethod"),
+        uri: text_field(&mut fields, "uri"),
+        passthrough_behavior: text_field(&mut fields, "passthroughBehavior"),
+        request_parameters: texts_by_name(reading, &mut fields, "requestParameters"),
         request_templates: templates(reading, &mut fields, "requestTemplates"),
         content_handling: content_handling(reading, &mut fields),
         misplaced_pattern: pattern(reading, fields.get_misplaced(PATTERN)),
@@ -75,12 +75,38 @@ fn integration_type(reading: &mut Reading, fields: &mut Fields) -> IntegrationTy
         Some("HTTP_PROXY") => IntegrationType::HttpProxy,
         Some("MOCK") => IntegrationType::Mock,
         Some(other) => {
-            let message =
-                format!("expected AWS, AWS_PROXY, HTTP, HTTP_PROXY or MOCK, found \"{other}\"; AWS is taken");
-            reading.report(&codes::INVALID_VALUE, place, node.span, message);
+            let message = format!(
+                "1 validation error detected: Value '{other}' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]"
+            );
+            reading.report_with(
+                &codes::INVALID_INTEGRATION_TYPE,
+                &mut place.clone(),
+                node.span,
+                message,
+                |f| f.note("AWS is taken"),
+            );
             IntegrationType::Aws
         }
     }
+}
+
+/// The text of a member, with its place; anything else counts as absent, as where a template computes it.
+fn text_field(fields: &mut Fields, name: &'static str) -> Option<Field<String>> {
+    let (place, node) = fields.get(name)?;
+    node.as_str().map(|value| Field { value: value.to_owned(), place })
+}
+
+/// Texts by name: `requestParameters`, `responseParameters`.
+fn texts_by_name(reading: &mut Reading, fields: &mut Fields, name: &'static str) -> Vec<HeaderMapping> {
+    let Some((place, node)) = fields.get(name) else { return Vec::new() };
+    let mut texts = Vec::new();
+    for member in reading.members(&place, node) {
+        let place = place.member(&member.name);
+        if let Some(value) = reading.saved_text(&place, &member.value) {
+            texts.push(HeaderMapping { key: member.name.to_string(), expression: Field { value, place } });
+        }
+    }
+    texts
 }
 
 fn content_handling(reading: &mut Reading, fields: &mut Fields) -> Option<Field<String>> {
@@ -211,17 +237,12 @@ fn is_status_code(value: &str) -> bool {
 }
 
 fn header_mappings(reading: &mut Reading, fields: &mut Fields) -> Vec<HeaderMapping> {
-    let Some((place, node)) = fields.get("responseParameters") else { return Vec::new() };
-    let mut mappings = Vec::new();
-    for member in reading.members(&place, node) {
-        let place = place.member(&member.name);
-        check_header_key(reading, &place, &member.name, &member.value);
-        if let Some(value) = reading.text(&place, &member.value) {
-            let expression = Field { value, place };
-            mappings.push(HeaderMapping { key: member.name.to_string(), expression });
+    if let Some((place, Node { kind: NodeKind::Object(members), .. })) = fields.get("responseParameters") {
+        for member in members {
+            check_header_key(reading, &place.member(&member.name), &member.name, &member.value);
         }
     }
-    mappings
+    texts_by_name(reading, fields, "responseParameters")
 }
 
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html>
@@ -255,7 +276,7 @@ fn templates(reading: &mut Reading, fields: &mut Fields, name: &'static str) -> 
         let place = place.member(&member.name);
         let value = match member.value.kind {
             NodeKind::Null => Some(String::new()),
-            _ => reading.text(&place, &member.value),
+            _ => reading.saved_text(&place, &member.value),
         };
         if let Some(value) = value {
             templates.push(Template { media_type: member.name.to_string(), source: Field { value, place } });
@@ -271,16 +292,7 @@ pub(super) fn gateway_response_parts(
     let status = fields
         .get("statusCode")
         .and_then(|(place, node)| reading.text_or_number(&place, node).map(|value| Field { value, place }));
-    let mut parameters = Vec::new();
-    if let Some((place, node)) = fields.get("responseParameters") {
-        for member in reading.members(&place, node) {
-            let place = place.member(&member.name);
-            if let Some(value) = reading.text(&place, &member.value) {
-                parameters
-                    .push(HeaderMapping { key: member.name.to_string(), expression: Field { value, place } });
-            }
-        }
-    }
+    let parameters = texts_by_name(reading, fields, "responseParameters");
     (status, parameters, templates(reading, fields, "responseTemplates"))
 }
 

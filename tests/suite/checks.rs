@@ -7,8 +7,11 @@ use serde_json::{Value, json};
 use crate::{files, folder, text};
 
 /// Codes that no scenario file can show, and why.
-const WITHOUT_FILES: [(&str, &str); 1] =
-    [("GM308", "a template of 300 KB: bad_input::a_template_may_have_300_kilobytes makes it")];
+const WITHOUT_FILES: [(&str, &str); 3] = [
+    ("GM308", "a template of 300 KB: bad_input::a_template_may_have_300_kilobytes makes it"),
+    ("GM340", "a payload of 6 MB: bad_input::payloads_that_are_too_large_are_said_to_be makes it"),
+    ("GM341", "an answer of 10 MB: bad_input::payloads_that_are_too_large_are_said_to_be makes it"),
+];
 
 pub(crate) fn findings_of(source: &str) -> Vec<Finding> {
     let (read, mut findings) = scenario::read(source);

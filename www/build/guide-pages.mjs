@@ -32,9 +32,9 @@ export function guidePages(root) {
   return { pages, files };
 }
 
-/** The fields that a reader may change: those that the solution changes. */
+/** What a reader may change: the payload where the solution does, and the rules otherwise. */
 function openFields(solution) {
-  return solution.map(({ path }) => path).join(' ');
+  return solution.some(({ path }) => path === '/lambda/payload') ? 'payload' : 'rules';
 }
 
 /** The folders under `folder` that hold a `page.md`. */
@@ -50,12 +50,12 @@ function findArticles(folder, name) {
 /** A Vite plugin: the guide's pages become entries of the build, without being written to disk before. */
 export function guide(root) {
   const { pages, files } = guidePages(root);
-  const entries = new Map([...pages].map(([name, html]) => [join(root, name, 'index.html'), html]));
+  const file = (name) => join(root, name, 'index.html');
+  const entries = new Map([...pages].map(([name, html]) => [file(name), html]));
+  const input = Object.fromEntries([...pages.keys()].map((name) => [name, file(name)]));
   return {
     name: 'gatemap-guide',
-    config: () => ({
-      build: { rollupOptions: { input: [join(root, 'index.html'), ...entries.keys()] } },
-    }),
+    config: () => ({ build: { rolldownOptions: { input } } }),
     resolveId: (id) => (entries.has(id) ? id : null),
     load: (id) => entries.get(id) ?? null,
     generateBundle() {

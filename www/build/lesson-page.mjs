@@ -28,10 +28,10 @@ export function lessonPage(lesson, { number, count, previous, next }) {
 }
 
 /** The exercise; what stands between its tags shows where scripts do not run. */
-function playground({ title, scenario, editable }) {
+function playground({ scenario, editable }) {
   const { status } = JSON.parse(scenario).expect;
   const expected = `<p>The exercise runs in the browser and needs JavaScript and WebAssembly. The response to reach: ${status ?? 'see the text'}.</p>`;
-  return `<gatemap-playground view="exercise" src="scenario.json" editable="${editable}" label="Exercise: ${escape(title)}" heading-level="3">${expected}</gatemap-playground>`;
+  return `<gatemap-playground view="exercise" src="scenario.json" editable="${editable}" heading-level="3">${expected}</gatemap-playground>`;
 }
 
 function hint(text, index) {

@@ -2,27 +2,29 @@
 
 import { button, byId } from './dom';
 import { CodeField, upgradeCodeFields } from './editor/code-field';
-import { showApiSettings } from './panels/api-settings';
 import { Announcer } from './panels/announcer';
+import { assumptionSwitch } from './panels/assumption-switches';
 import { examples, fillExamplesMenu } from './panels/examples-menu';
-import { locate, showFieldNotes } from './panels/field-notes';
+import { focusFix, showFieldNotes } from './panels/field-notes';
 import { showFindings } from './panels/findings-panel';
-import { showFunctionResult } from './panels/function-result';
-import { showIntegrationResponses } from './panels/integration-responses';
-import { showMethodResponses } from './panels/method-responses';
-import { kindOf, showIntegrationKind, showOutputFields } from './panels/output-fields';
+import { goToField, markFields } from './panels/marked-fields';
+import { showMatrix } from './panels/matrix-panel';
+import { keepingOpen } from './panels/open-disclosures';
+import { OutputPanel } from './panels/output-panel';
 import { placeName } from './panels/place-name';
-import { showRequest } from './panels/request-fields';
 import { ResponsePanel } from './panels/response-panel';
-import { showOutcomes, showTextTested } from './panels/selection-view';
+import { showRules } from './panels/rules-panel';
+import { showSelection } from './panels/selection-view';
 import { showSteps } from './panels/steps-panel';
 import { showStoryFields } from './panels/story-fields';
 import { Summary } from './panels/summary';
 import { wireThemeButton } from './panels/theme-button';
-import type { Finding, Fix, Place, Report } from './report';
+import { linksAt, linksOf, type Link } from './provenance';
+import type { Finding, Fix, MatrixRow, Report } from './report';
 import { applyEdits } from './scenario/apply-edits';
 import type { Draft } from './scenario/draft';
 import { isObject, type JsonObject } from './scenario/json';
+import { keepAsCase, loadOutput, removeCase } from './scenario/outputs';
 import { readDraft } from './scenario/read-draft';
 import { writeDraft } from './scenario/write-draft';
 import { Simulator, type Outcome } from './simulator';
@@ -30,22 +32,37 @@ import { Simulator, type Outcome } from './simulator';
 const TYPING_PAUSE_MS = 80;
 /** The editor is loaded after the first answer, or after this time: its code would delay the answer. */
 const EDITOR_PAUSE_MS = 1000;
+/** The matrix takes as long as all its rows: it follows when the user pauses. */
+const MATRIX_PAUSE_MS = 250;
 
 let draft: Draft;
-let payload: CodeField | undefined;
 /** The draft that an example replaced, when it held changes of the user's own. */
 let replaced: Draft | undefined;
 let edited = false;
 let hasResult = false;
-let payloadAccepted = false;
+/** The payload that is answered although it looks half typed. */
+let acceptedPayload: string | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
+let matrixPause: ReturnType<typeof setTimeout> | undefined;
+let links: Link[] = [];
+let shownReport: Report | undefined;
 
 const simulator = new Simulator(
   () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
   hear,
 );
 const announcer = new Announcer(byId('announcement', HTMLParagraphElement));
-const response = new ResponsePanel(byId('response-view', HTMLDivElement), { mark, goTo });
+const output = new OutputPanel(byId('output', HTMLDivElement), {
+  changed,
+  redraw,
+  load,
+  pathAt: (text, offset) => simulator.call('pathAt', text, offset),
+});
+const rules = byId('rule-fields', HTMLDivElement);
+const response = new ResponsePanel(byId('response-view', HTMLDivElement), {
+  mark: markFields,
+  goTo: goToField,
+});
 const summary = new Summary(
   byId('summary-status', HTMLAnchorElement),
   document.querySelectorAll<HTMLElement>('.finding-count'),
@@ -56,9 +73,19 @@ const menu = byId('examples', HTMLSelectElement);
 wireThemeButton(byId('theme', HTMLButtonElement));
 fillExamplesMenu(menu, open);
 restore.addEventListener('click', bringBack);
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) evaluate();
+byId('keep-case', HTMLButtonElement).addEventListener('click', () => {
+  keepPayload();
+  keepAsCase(draft);
+  changed();
 });
+document.addEventListener('keydown', (event) => {
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (isCommand && event.key === 'Enter' && !event.shiftKey) evaluate();
+  if (isCommand && event.key === '.' && focusFix(fieldOf(event))) event.preventDefault();
+});
+for (const event of ['focusin', 'pointerover', 'keyup', 'pointerup'] as const) {
+  document.querySelector('.columns')?.addEventListener(event, follow);
+}
 if (examples[0]) open(examples[0]);
 setTimeout(() => void loadEditors(), EDITOR_PAUSE_MS);
 
@@ -88,64 +115,30 @@ function bringBack(): void {
 function show(next: Draft): void {
   draft = next;
   showStory();
-  showFields();
+  showStoryFields(byId('story-fields', HTMLDivElement), draft, () => {
+    showStory();
+    edited = true;
+  });
+  output.show(draft);
+  showRules(rules, draft, changed, redraw);
   evaluate();
 }
 
 function showStory(): void {
   byId('story-title', HTMLHeadingElement).textContent = draft.title;
   byId('story-description', HTMLParagraphElement).textContent = draft.description;
-  showStoryFields(byId('story-fields', HTMLDivElement), draft, () => {
-    byId('story-title', HTMLHeadingElement).textContent = draft.title;
-    byId('story-description', HTMLParagraphElement).textContent = draft.description;
-    edited = true;
+}
+
+/** Draws the fields of the same draft anew; the focus stays in the field that has it. */
+function redraw(): void {
+  const pointer = fieldOf({ target: document.activeElement })?.dataset['pointer'];
+  keepPayload();
+  keepingOpen(document, () => {
+    output.show(draft);
+    showRules(rules, draft, changed, redraw);
   });
-}
-
-/** Shows every field of the draft. */
-function showFields(): void {
-  const redraw = (): void => {
-    showFields();
-    changed();
-  };
-  const kind = kindOf(draft);
-  const isMock = draft.integrationType === 'MOCK';
-  byId('payload-block', HTMLDivElement).hidden = isMock;
-  byId('mapping-rules', HTMLDivElement).hidden = kind.isProxy === true;
-  byId('no-rules', HTMLParagraphElement).hidden = kind.isProxy !== true;
-  showIntegrationKind(byId('integration-kind', HTMLDivElement), draft, redraw);
-  showFunctionResult(byId('function-result', HTMLFieldSetElement), draft, changed);
-  showPayload(kind.output);
-  showOutputFields(byId('output-fields', HTMLDivElement), draft, changed);
-  showRequest(byId('request', HTMLDivElement), draft, changed);
-  showIntegrationResponses(byId('integration-responses', HTMLDivElement), draft, changed);
-  showMethodResponses(byId('method-responses', HTMLDivElement), draft, changed);
-  showApiSettings(byId('api-settings', HTMLDivElement), draft, changed, redraw);
-}
-
-/** The editor stays while what it edits is called the same. */
-function showPayload(name: string): void {
-  if (payload?.options.name === name) {
-    if (payload.editor.text() !== draft.payload) payload.editor.replace(draft.payload);
-    return;
-  }
-  payload = new CodeField({
-    name,
-    language: 'json',
-    multiline: true,
-    pointer: payloadPointer(),
-    value: draft.payload,
-    typed: () => {
-      payloadAccepted = false;
-      changed();
-    },
-  });
-  byId('payload-label', HTMLParagraphElement).textContent = name;
-  byId('payload', HTMLDivElement).replaceChildren(payload.host);
-}
-
-function payloadPointer(): string {
-  return draft.source === 'lambda' ? '/lambda/payload' : '/backend/body';
+  if (pointer) goToField({ pointer });
+  changed();
 }
 
 /** Puts CodeMirror in place of the text fields; where it cannot be loaded they stay. */
@@ -162,27 +155,37 @@ function changed(): void {
 
 function evaluate(): void {
   clearTimeout(pause);
+  simulator.ask(...question());
+}
+
+/** The scenario, and its payload as a string of its own where that is text. */
+function question(): [scenario: string, payload?: string] {
   keepPayload();
-  if (draft.payloadIsBase64) simulator.ask(JSON.stringify(writeDraft(draft)));
-  else simulator.ask(JSON.stringify(writeDraft({ ...draft, payload: '' })), draft.payload);
+  return draft.payloadIsBase64
+    ? [JSON.stringify(writeDraft(draft))]
+    : [JSON.stringify(writeDraft({ ...draft, payload: '' })), draft.payload];
 }
 
 function keepPayload(): void {
-  if (payload) draft.payload = payload.editor.text();
+  draft.payload = output.text() ?? draft.payload;
 }
 
 function hear(outcome: Outcome): void {
+  if (outcome.kind === 'busy') {
+    response.wait();
+    return;
+  }
   if (outcome.kind === 'trouble') {
     response.keep(outcome.message);
     announcer.say(outcome.message);
     return;
   }
   const { report } = outcome;
-  const why =
-    report.halfTyped && hasResult && !payloadAccepted ? `${report.halfTyped}.` : undefined;
+  const why = hasResult && acceptedPayload !== draft.payload ? report.halfTyped : undefined;
   showProblems(report.findings);
   if (report.response && !why) showResult(report);
-  else keepResult(report, why ?? 'The response cannot be computed; the findings say why.');
+  else
+    keepResult(report, why ? `${why}.` : 'The response cannot be computed; the findings say why.');
   noteFirstAnswer();
 }
 
@@ -197,7 +200,7 @@ function noteFirstAnswer(): void {
 function showProblems(findings: Finding[]): void {
   showFindings(byId('findings-list', HTMLDivElement), findings, {
     placeName: (pointer) => placeName(pointer, draft),
-    goTo,
+    goTo: goToField,
     apply,
   });
   showFieldNotes(findings, apply);
@@ -205,30 +208,65 @@ function showProblems(findings: Finding[]): void {
 
 function showResult(report: Report): void {
   hasResult = true;
-  response.show(report);
-  showSteps(byId('steps-list', HTMLOListElement), report.steps);
-  showTextTested(byId('text-tested', HTMLDivElement), report);
-  showOutcomes(report);
-  byId('log', HTMLPreElement).textContent = report.log.join('\n');
+  shownReport = report;
+  links = linksOf(report, draft);
+  response.show(report, links);
+  showExplanation(report);
   byId('steps', HTMLElement).classList.remove('not-current');
   summary.show(report);
   announcer.tell(report);
+  clearTimeout(matrixPause);
+  matrixPause = setTimeout(() => void fillMatrix(), MATRIX_PAUSE_MS);
+}
+
+function showExplanation(report: Report): void {
+  showSteps(byId('steps-list', HTMLOListElement), report.steps, (name) =>
+    assumptionSwitch(name, draft, redraw),
+  );
+  byId('log', HTMLPreElement).textContent = report.log.join('\n');
+  void showSelection(
+    report,
+    (pattern, text) => simulator.call('explainPattern', pattern, text),
+    () => shownReport === report,
+    rules,
+  );
+}
+
+async function fillMatrix(): Promise<void> {
+  const matrix = await simulator.call('matrix', ...question()).catch(() => undefined);
+  if (!matrix) return;
+  output.offer(matrix.rows);
+  showMatrix(byId('matrix', HTMLDivElement), matrix, {
+    load,
+    goTo: goToField,
+    remove: (index) => {
+      removeCase(draft, index);
+      byId('keep-case', HTMLButtonElement).focus();
+      changed();
+    },
+  });
+}
+
+/** Puts another output in place of the draft's. */
+function load(row: MatrixRow): void {
+  keepPayload();
+  loadOutput(draft, row);
+  edited = true;
+  keepingOpen(document, () => show(draft));
+  announcer.say(`Loaded: ${row.name}`);
 }
 
 function keepResult(report: Report, why: string): void {
-  response.keep(why, ...(report.response ? [useAnyway()] : []));
-  if (!hasResult) showSteps(byId('steps-list', HTMLOListElement), report.steps);
-  byId('steps', HTMLElement).classList.toggle('not-current', hasResult);
-  summary.keep(report);
-  announcer.say(`Not current: ${why}`);
-}
-
-function useAnyway(): HTMLButtonElement {
-  return button('Use this text as it is', () => {
-    payloadAccepted = true;
+  const useAnyway = button('Use this text as it is', () => {
+    acceptedPayload = draft.payload;
     evaluate();
     byId('response', HTMLElement).focus();
   });
+  response.keep(why, ...(report.response ? [useAnyway] : []));
+  if (!hasResult) showExplanation(report);
+  byId('steps', HTMLElement).classList.toggle('not-current', hasResult);
+  summary.keep(report);
+  announcer.say(`Not current: ${why}`);
 }
 
 function apply(fix: Fix): void {
@@ -236,36 +274,25 @@ function apply(fix: Fix): void {
   const cured = applyEdits(writeDraft(draft), fix.edits);
   if (!isObject(cured)) return;
   edited = true;
-  show(readDraft(cured));
+  keepingOpen(document, () => show(readDraft(cured)));
   byId('findings', HTMLElement).focus();
   announcer.say(`Done: ${fix.title}`);
 }
 
-/** Marks the fields at `places`, and the part of a text that is meant. */
-function mark(places: Place[]): void {
-  for (const marked of document.querySelectorAll('.marked')) {
-    marked.classList.remove('marked');
-    CodeField.of(marked)?.editor.mark(undefined);
-  }
-  for (const { pointer, span } of places) {
-    const target = locate(pointer);
-    target?.classList.add('marked');
-    if (span) CodeField.of(target)?.editor.mark(span);
-  }
+/** Lights up what came from the field, or the place in its text, that the user points at. */
+function follow(event: Event): void {
+  const field = fieldOf(event);
+  if (!field?.dataset['pointer'] || byId('response', HTMLElement).contains(field)) return;
+  const code = CodeField.of(field);
+  if (event.type === 'focusin') output.picker.notice(code);
+  const offset = event.type === 'pointerover' ? undefined : code?.editor.cursor();
+  const found = linksAt(links, field.dataset['pointer'], offset);
+  response.light(found);
+  markFields(found.flatMap(({ places }) => places));
 }
 
-function goTo({ pointer, span }: Place): void {
-  const target = locate(pointer);
-  for (let around = target?.closest('details'); around;) {
-    around.open = true;
-    around = around.parentElement?.closest('details');
-  }
-  const code = CodeField.of(target);
-  if (code) {
-    code.editor.focus();
-    code.editor.select(span ?? { start: 0, end: code.options.multiline ? 0 : Infinity });
-    return;
-  }
-  target?.focus();
-  if (target instanceof HTMLInputElement) target.select();
+/** The field that an event is about. */
+function fieldOf({ target }: { target: unknown }): HTMLElement | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest<HTMLElement>('[data-pointer]') ?? undefined;
 }

@@ -27,8 +27,8 @@ describe('the report is the command line’s', () => {
 describe('the matrix is the command line’s', () => {
   for (const file of scenarios('tests/matrix')) {
     test(file, () => {
-      const arguments_ = ['matrix', '--format', 'json', join(root, file)];
-      const { stdout } = spawnSync(commandLine, arguments_);
+      const given = ['matrix', '--format', 'json', join(root, file)];
+      const { stdout } = spawnSync(commandLine, given);
       assert.deepEqual(matrix(readFileSync(join(root, file), 'utf8')), JSON.parse(stdout));
     });
   }

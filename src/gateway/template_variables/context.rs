@@ -1,33 +1,34 @@
 //! `$context`
 
+use super::convert;
 use crate::languages::json;
 use crate::languages::velocity::{MapOrder, Value};
 
-use super::convert;
-
 /// `$context`, with members that can be written to: `requestOverride` and `responseOverride`.
 ///
-/// Its order is that of a `java.util.HashMap`.
+/// Its order and that of `identity` and of the overrides are those of a `java.util.HashMap`; what is fetched
+/// out of it and is a map prints nothing.
 ///
-/// observed: localstack `test_sqs_amz_json_protocol`, `$context.keySet()` and `$context.identity.keySet()`.
+/// observed: localstack `test_sqs_amz_json_protocol`, 20-05-2025: `$context.keySet()`,
+/// `$context.identity.keySet()`, `$context.get("identity")`.
 pub(super) fn variable(members: &json::Object) -> Value {
-    let context = hashed(members);
+    let entries = members.iter().map(|(name, value)| (Value::from(name), member(name, value)));
+    let context = Value::map(MapOrder::Hashed, entries);
     if let Value::Map(map) = &context {
         for (name, kinds) in
             [("requestOverride", &["path", "header", "querystring"][..]), ("responseOverride", &["header"])]
         {
             let overrides = match map.get_str(name) {
-                Some(Value::Map(overrides)) => overrides,
-                _ => {
-                    let empty = Value::map(MapOrder::Hashed, []);
-                    map.put(Value::from(name), empty.clone());
-                    let Value::Map(overrides) = empty else { continue };
-                    overrides
-                }
+                Some(Value::Map(overrides)) => Value::Map(overrides),
+                _ => Value::silent_map(MapOrder::Hashed, []),
             };
-            for kind in kinds.iter().filter(|kind| overrides.get_str(kind).is_none()) {
-                overrides.put(Value::from(*kind), Value::map(MapOrder::Linked, []));
+            if let Value::Map(overrides) = &overrides {
+                for kind in kinds {
+                    let members = overrides.get_str(kind).unwrap_or(Value::silent_map(MapOrder::Linked, []));
+                    overrides.put(Value::from(*kind), members.watched());
+                }
             }
+            map.put(Value::from(name), overrides.watched());
         }
     }
     context
@@ -36,16 +37,8 @@ pub(super) fn variable(members: &json::Object) -> Value {
 /// Which of the maps in `$context` were seen to have that order; the others keep the order written.
 const HASHED: [&str; 3] = ["identity", "requestOverride", "responseOverride"];
 
-fn hashed(members: &json::Object) -> Value {
-    let entries = members.iter().map(|(name, value)| {
-        let value = match value {
-            json::Value::Object(inner) if HASHED.contains(&name) => {
-                let members = inner.iter().map(|(name, value)| (Value::from(name), convert::data(value)));
-                Value::map(MapOrder::Hashed, members)
-            }
-            value => convert::data(value),
-        };
-        (Value::from(name), value)
-    });
-    Value::map(MapOrder::Hashed, entries)
+fn member(name: &str, value: &json::Value) -> Value {
+    let json::Value::Object(members) = value else { return convert::data(value) };
+    let order = if HASHED.contains(&name) { MapOrder::Hashed } else { MapOrder::Linked };
+    Value::silent_map(order, members.iter().map(|(name, value)| (Value::from(name), member("", value))))
 }

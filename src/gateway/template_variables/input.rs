@@ -1,6 +1,6 @@
 //! `$input`
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use super::{Params, convert, paths, pointer};
 use crate::languages::json;
@@ -13,6 +13,8 @@ pub(super) struct Input {
     params: Value,
     /// Whether a path was answered before.
     asked: Cell<bool>,
+    /// Names that look like the one that the last path did not find.
+    near: RefCell<Vec<String>>,
     document: OnceCell<Result<json::Value, Exception>>,
 }
 
@@ -29,17 +31,20 @@ impl Input {
             body: body.to_owned(),
             params: Value::map(MapOrder::Linked, groups),
             asked: Cell::new(false),
+            near: RefCell::default(),
             document: OnceCell::new(),
         }
     }
 
     /// The first path is answered from the text; for further ones the document is built and kept.
     fn find(&self, path: &str) -> Result<json::Value, Exception> {
-        if self.asked.replace(true) {
+        let found = if self.asked.replace(true) {
             paths::find(self.document()?, path)
         } else {
             paths::find_in_text(&self.body, path)
-        }
+        }?;
+        self.near.replace(found.near);
+        Ok(found.value)
     }
 
     fn document(&self) -> Result<&json::Value, Exception> {
@@ -90,6 +95,10 @@ impl HostObject for Input {
 
     fn methods(&self) -> &'static [&'static str] {
         &["body", "json", "path", "params"]
+    }
+
+    fn near(&self, method: &str, _: &str) -> Vec<String> {
+        if method == "path" { self.near.take() } else { Vec::new() }
     }
 
     fn origin(&self, member: &str, arguments: &[Value]) -> Option<Origin> {

@@ -13,31 +13,42 @@ pub(super) fn read(text: &str) -> Result<Value, Exception> {
         .map_err(|error| Exception::new("com.jayway.jsonpath.InvalidJsonException", error.message))
 }
 
-/// What a path finds in a document; null when nothing.
-pub(super) fn find(document: &Value, path: &str) -> Result<Value, Exception> {
+/// What a path finds: null when nothing.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) value: Value,
+    /// Names that stand where nothing was found, and look like the one that was asked for.
+    pub(super) near: Vec<String>,
+}
+
+/// What a path finds in a document.
+pub(super) fn find(document: &Value, path: &str) -> Result<Found, Exception> {
     let path = Path::parse(path).map_err(thrown)?;
     quiet(&path, path.evaluate(document, &FilterPatterns))
 }
 
 /// What a path finds in a text, of which no more is built than what is found.
-pub(super) fn find_in_text(text: &str, path: &str) -> Result<Value, Exception> {
+pub(super) fn find_in_text(text: &str, path: &str) -> Result<Found, Exception> {
     let path = Path::parse(path).map_err(thrown)?;
     let answers = read_paths(text, &[&path], Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns);
     match answers {
         Ok(answers) => match answers.into_iter().next() {
             Some(answer) => quiet(&path, answer.map(|found| found.value)),
-            None => Ok(Value::Null),
+            None => Ok(Found { value: Value::Null, near: Vec::new() }),
         },
         Err(error) => Err(Exception::new("com.jayway.jsonpath.InvalidJsonException", error.message)),
     }
 }
 
-fn quiet(path: &Path, answer: Result<Value, PathError>) -> Result<Value, Exception> {
+fn quiet(path: &Path, answer: Result<Value, PathError>) -> Result<Found, Exception> {
     match answer {
-        Ok(value) => Ok(value),
+        Ok(value) => Ok(Found { value, near: Vec::new() }),
         Err(error) if error.class == PathErrorClass::LimitExceeded => Err(thrown(error)),
-        Err(_) if path.is_definite() => Ok(Value::Null),
-        Err(_) => Ok(Value::Array(Vec::new())),
+        Err(error) if path.is_definite() => Ok(Found {
+            value: Value::Null,
+            near: error.missing.map_or_else(Vec::new, |missing| missing.near),
+        }),
+        Err(_) => Ok(Found { value: Value::Array(Vec::new()), near: Vec::new() }),
     }
 }
 

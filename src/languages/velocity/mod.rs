@@ -24,6 +24,7 @@ pub use context::{Context, Patterns};
 pub use dialect::Dialect;
 pub use error::{Exception, ParseError, RenderError, RenderErrorKind};
 pub use limits::Limits;
+pub use methods::nearest;
 pub use outline::{Outline, Role, WrittenReference, WrittenStep};
 pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, Trace, UnknownMethod};
 pub use value::{Entry, HostObject, Items, Key, List, ListClass, Map, MapOrder, Value};

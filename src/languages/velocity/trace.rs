@@ -58,6 +58,10 @@ pub struct ReferenceTrace {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub missing: Option<Span>,
+    /// Names that are there and look like the missing one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub near: Vec<String>,
 }
 
 /// A branch, or a loop.

@@ -95,8 +95,8 @@ function wrap(view: EditorView): TextEditor {
       const marks = remarks.map(({ severity, ...span }): Mark => ({ ...span, kind: severity }));
       view.dispatch({ effects: setMarks.of({ group: 'findings', marks }) });
     },
-    mark: (span) => {
-      const marks: Mark[] = span ? [{ ...span, kind: 'pointed-at' }] : [];
+    mark: (spans) => {
+      const marks = spans.map((span): Mark => ({ ...span, kind: 'pointed-at' }));
       view.dispatch({ effects: setMarks.of({ group: 'pointed-at', marks }) });
     },
     describe: (words, invalid) => {

@@ -20,8 +20,8 @@ export interface TextEditor {
   insert(text: string): void;
   /** Marks the parts of the text that findings are about, in place of those marked before. */
   remark(remarks: Remark[]): void;
-  /** Marks what the user points at elsewhere. */
-  mark(span: Span | undefined): void;
+  /** Marks the parts that the user points at elsewhere. */
+  mark(spans: Span[]): void;
   /** What is wrong with the whole field, in words for a screen reader. */
   describe(words: string, invalid: boolean): void;
 }
@@ -46,7 +46,7 @@ export function plainEditor(box: TextBox): TextEditor {
       box.dispatchEvent(new Event('input'));
     },
     remark: () => {},
-    mark: (span) => box.classList.toggle('pointed-at', span !== undefined),
+    mark: () => {},
     describe: (words, invalid) => {
       setOrRemove(box, 'aria-description', words);
       setOrRemove(box, 'aria-invalid', invalid ? 'true' : '');

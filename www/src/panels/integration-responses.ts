@@ -62,6 +62,7 @@ function responseCard(
     contentHandling(response, base, changed),
   );
   nameCard();
+  made.dataset['pattern'] = response.selectionPattern;
   return made;
 }
 
@@ -98,6 +99,7 @@ function patternField(
     placeholder: 'empty: the default response',
     typed: (typed) => {
       response.selectionPattern = typed;
+      made.closest('.card')?.setAttribute('data-pattern', typed);
       changed();
     },
   });

@@ -1,23 +1,104 @@
 /** What the patterns are matched against, and on each card what became of it. */
 
 import { element } from '../dom';
-import type { NotChosen, Report, Step } from '../report';
+import type { Explanation, Report, Step, Stop } from '../report';
 import { INTEGRATION_RESPONSES } from './integration-responses';
 
-/** Shows the text that the patterns test in `container`. */
-export function showTextTested(container: HTMLElement, { steps }: Report): void {
+/** Explains a pattern and a text. */
+export type ExplainPattern = (pattern: string, text: string) => Promise<Explanation>;
+
+/** Longer texts are not followed on the cards. */
+const LONGEST_FOLLOWED = 2000;
+
+/** What became of a card. */
+interface Outcome {
+  card: HTMLElement;
+  isSelected: boolean;
+  words: string;
+  /** How far its pattern got. */
+  stop?: Stop | undefined;
+}
+
+/** Shows in `root` which text was tested, and on each card what became of it. */
+export async function showSelection(
+  { steps }: Report,
+  explain: ExplainPattern,
+  isCurrent: () => boolean,
+  root: ParentNode = document,
+): Promise<void> {
   const selection = steps.find(({ kind }) => kind === 'selection');
   const text = selection?.values.find(({ name }) => name === 'text tested')?.value;
-  container.hidden = text === undefined;
-  if (text === undefined) return;
+  const outcomes = await Promise.all(
+    cardsOf(root).map((card) => outcomeOf(card, selection, text, explain)),
+  );
+  if (!isCurrent()) return;
   const why = steps.find(({ kind }) => kind === 'integration_output')?.sentence ?? '';
+  const tested = root.querySelector<HTMLElement>('.text-tested');
+  if (tested) showTextTested(tested, text, why);
+  for (const outcome of outcomes) showOutcome(outcome, text ?? '');
+}
+
+function cardsOf(root: ParentNode): HTMLElement[] {
+  return [
+    ...root.querySelectorAll<HTMLElement>(`.card[data-pointer^="${INTEGRATION_RESPONSES}/"]`),
+  ];
+}
+
+async function outcomeOf(
+  card: HTMLElement,
+  selection: Step | undefined,
+  text: string | undefined,
+  explain: ExplainPattern,
+): Promise<Outcome> {
+  const pointer = card.dataset['pointer'] ?? '';
+  const selected = selection?.places.find((place) => place.pointer === pointer);
+  if (selected) return { card, isSelected: true, words: 'Selected' };
+  const passed = selection?.notChosen.find(({ place }) =>
+    `${place.pointer}/`.startsWith(`${pointer}/`),
+  );
+  const words = passed ? `Not selected: ${passed.why}` : '';
+  const pattern = card.dataset['pattern'] ?? '';
+  if (!text || !pattern || !passed || text.length > LONGEST_FOLLOWED) {
+    return { card, isSelected: false, words };
+  }
+  const explanation = await explain(pattern, text).catch(() => undefined);
+  return { card, isSelected: false, words, stop: explanation?.stop ?? undefined };
+}
+
+function showTextTested(container: HTMLElement, text: string | undefined, why: string): void {
+  container.hidden = text === undefined;
   const shown =
     text === ''
       ? element('em', {}, 'nothing')
-      : element('code', { class: 'tested' }, ...withLineEnds(text));
+      : element('code', { class: 'tested' }, ...withLineEnds(text ?? ''));
   container.replaceChildren(
     element('p', {}, element('span', { class: 'label-inline' }, 'Text tested: '), shown),
     element('p', { class: 'about' }, why),
+  );
+}
+
+function showOutcome({ card, isSelected, words, stop }: Outcome, text: string): void {
+  card.dataset['outcome'] = isSelected ? 'selected' : 'passed-over';
+  const place = card.querySelector<HTMLElement>('.outcome');
+  if (!place) return;
+  place.replaceChildren(element('p', {}, words), ...(stop ? [reach(stop, text)] : []));
+  place.hidden = words === '';
+}
+
+/** The text with the part that the pattern reached, and what it expected there. */
+function reach({ prefix, sentence }: Stop, text: string): HTMLElement {
+  const matched = text.slice(prefix.start, prefix.end);
+  return element(
+    'p',
+    { class: 'reach' },
+    element(
+      'code',
+      { class: 'tested' },
+      matched ? element('mark', {}, ...withLineEnds(matched)) : undefined,
+      element('span', { class: 'stop', 'aria-hidden': 'true' }, '▸'),
+      ...withLineEnds(text.slice(prefix.end)),
+    ),
+    ` ${sentence}`,
   );
 }
 
@@ -28,32 +109,4 @@ export function withLineEnds(text: string): (Node | string)[] {
     const mark = part === '\n' ? '↵' : part === '\r' ? '␍' : '␍↵';
     return [element('span', { class: 'line-end', title: 'line end' }, mark), '\n'];
   });
-}
-
-/** Says on each card of the integration responses what became of it. */
-export function showOutcomes({ steps }: Report, root: ParentNode = document): void {
-  const selection = steps.find(({ kind }) => kind === 'selection');
-  const selected = selection?.places[0]?.pointer;
-  for (const card of root.querySelectorAll<HTMLElement>(
-    `.card[data-pointer^="${INTEGRATION_RESPONSES}/"]`,
-  )) {
-    const pointer = card.dataset['pointer'] ?? '';
-    if (pointer === selected) showOutcome(card, 'selected', 'Selected');
-    else showOutcome(card, 'passed-over', passedOver(selection, pointer));
-  }
-}
-
-function passedOver(selection: Step | undefined, pointer: string): string {
-  const passed = selection?.notChosen.find(({ place }: NotChosen) =>
-    `${place.pointer}/`.startsWith(`${pointer}/`),
-  );
-  return passed ? `Not selected: ${passed.why}` : '';
-}
-
-function showOutcome(card: HTMLElement, outcome: 'selected' | 'passed-over', words: string): void {
-  card.dataset['outcome'] = outcome;
-  const line = card.querySelector<HTMLElement>('.outcome');
-  if (!line) return;
-  line.textContent = words;
-  line.hidden = words === '';
 }

@@ -9,6 +9,7 @@ use crate::languages::text::Span;
 
 /// A change with which the text would match.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum NearMiss {

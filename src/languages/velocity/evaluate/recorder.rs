@@ -67,7 +67,14 @@ impl Recorder {
         follows
     }
 
-    pub(super) fn reference(&mut self, template: Span, value: &Value, missing: Option<Span>) {
+    /// `near` is asked for names that look like the missing one.
+    pub(super) fn reference(
+        &mut self,
+        template: Span,
+        value: &Value,
+        missing: Option<Span>,
+        near: impl FnOnce() -> Vec<String>,
+    ) {
         if !self.is_on() {
             return;
         }
@@ -76,7 +83,10 @@ impl Recorder {
         entry.times += 1;
         if missing.is_some() {
             entry.empty += 1;
-            entry.missing = entry.missing.or(missing);
+            if entry.missing.is_none() {
+                entry.missing = missing;
+                entry.near = near();
+            }
             return;
         }
         if entry.values.is_empty() {
@@ -98,8 +108,15 @@ impl Recorder {
         }
         self.references.insert(template, at);
         let class = "null".to_owned();
-        let entry = ReferenceTrace { template, values: Vec::new(), class, times: 0, empty: 0, missing: None };
-        self.trace.references.push(entry);
+        self.trace.references.push(ReferenceTrace {
+            template,
+            values: Vec::new(),
+            class,
+            times: 0,
+            empty: 0,
+            missing: None,
+            near: Vec::new(),
+        });
         Some(at)
     }
 

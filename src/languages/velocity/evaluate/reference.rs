@@ -24,16 +24,20 @@ impl Interpreter<'_> {
         let mut value = self.get(&reference.root)?;
         let mut way = self.way_of_variable(reference);
         let mut missing = value.is_null().then(|| root_span(reference));
+        let mut asked = None;
         if missing.is_none() {
             for step in &reference.steps {
-                value = self.follow(&value, step, &mut way)?;
+                let next = self.follow(&value, step, &mut way)?;
+                let holder = std::mem::replace(&mut value, next);
                 if value.is_null() {
                     missing = Some(step.span);
+                    asked = Some((holder, &step.kind));
                     break;
                 }
             }
         }
-        self.recorder.reference(reference.span, &value, missing);
+        let near = || asked.map_or_else(Vec::new, |(holder, kind)| near_members(&holder, kind));
+        self.recorder.reference(reference.span, &value, missing, near);
         if missing.is_some() {
             way = None;
             if self.dialect.null_is_empty {
@@ -232,6 +236,18 @@ impl Interpreter<'_> {
                 Ok(())
             }
         }
+    }
+}
+
+/// Names that could have been meant by a step that gave nothing.
+fn near_members(holder: &Value, asked: &StepKind) -> Vec<String> {
+    match (holder, asked) {
+        (Value::Map(map), StepKind::Property(name)) => methods::near_members(map, name),
+        (Value::Host(host), StepKind::Method(method, arguments)) => match &arguments[..] {
+            [Expression::Constant(Value::String(argument))] => host.near(method, argument),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
     }
 }
 

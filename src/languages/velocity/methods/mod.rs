@@ -15,7 +15,8 @@ use super::context::Patterns;
 use super::error::Exception;
 use super::value::{ListClass, Printer, Value};
 
-pub(super) use near::near;
+pub use near::nearest;
+pub(super) use near::{near, near_members};
 
 /// What methods may use, and how far they may go.
 pub(super) struct Environment<'e> {

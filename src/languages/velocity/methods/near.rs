@@ -1,6 +1,6 @@
-//! Methods whose names are near one that does not exist.
+//! Names that are near one that does not exist.
 
-use crate::languages::velocity::value::Value;
+use crate::languages::velocity::value::{Map, Value};
 
 const STRING: &[&str] = &[
     "length",
@@ -83,13 +83,31 @@ pub(in crate::languages::velocity) fn near(value: &Value, name: &str) -> Vec<Str
         _ if value.is_number() => NUMBER,
         _ => &[],
     };
-    let mut near: Vec<(usize, &str)> = methods
-        .iter()
-        .map(|method| (distance(method, name), *method))
-        .filter(|(distance, method)| *distance <= method.len().max(name.len()) / 2)
+    nearest(name, methods.iter().copied(), 2)
+}
+
+/// The names of `map` that are near `name`, the nearest first.
+pub(in crate::languages::velocity) fn near_members(map: &Map, name: &str) -> Vec<String> {
+    let keys: Vec<Value> = map.entries.borrow().keys().take(MOST_MEMBERS).map(|key| key.0.clone()).collect();
+    nearest(name, keys.iter().filter_map(Value::as_str), 3)
+}
+
+/// So many members of a map are looked at.
+const MOST_MEMBERS: usize = 200;
+
+/// The names of `among` that are near `name`, the nearest first: at most one letter in `letters` differs.
+///
+/// ```
+/// use gatemap::languages::velocity::nearest;
+/// assert_eq!(nearest("nmae", ["id", "name"].into_iter(), 2), ["name"]);
+/// ```
+pub fn nearest<'n>(name: &str, among: impl Iterator<Item = &'n str>, letters: usize) -> Vec<String> {
+    let mut near: Vec<(usize, &str)> = among
+        .map(|other| (distance(other, name), other))
+        .filter(|(distance, other)| distance * letters <= other.len().max(name.len()))
         .collect();
     near.sort_by_key(|(distance, _)| *distance);
-    near.into_iter().take(3).map(|(_, method)| method.to_owned()).collect()
+    near.into_iter().take(3).map(|(_, other)| other.to_owned()).collect()
 }
 
 /// How many letters have to be added, taken away or changed; letter case counts nothing.

@@ -78,6 +78,11 @@ pub trait HostObject: fmt::Debug {
     /// The methods, for messages that name near ones.
     fn methods(&self) -> &'static [&'static str];
 
+    /// Names that could have been meant by the argument of a method that gave nothing.
+    fn near(&self, _method: &str, _argument: &str) -> Vec<String> {
+        Vec::new()
+    }
+
     /// Where in the host's data that stands which a member gives: a property, which has no arguments, or
     /// a method.
     fn origin(&self, _member: &str, _arguments: &[Value]) -> Option<Origin> {

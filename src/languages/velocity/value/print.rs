@@ -44,6 +44,7 @@ impl<'o> Printer<'o> {
                     printer.member(&items[idx], value, "(this Collection)")
                 });
             }
+            Value::Map(map) if map.is_silent => {}
             Value::Map(map) => {
                 let entries = map.snapshot();
                 return self.nested("{", "}", entries.len(), |printer, idx| {

@@ -1,0 +1,125 @@
+//! Traps in body mapping templates: those that can be read off the text, and those that a run shows.
+
+mod always_true;
+mod appsync;
+mod context_variable;
+mod failed_execution;
+mod hyphen_in_name;
+mod input_not_json;
+mod java_map;
+mod near_member;
+mod not_json;
+mod on_bytes;
+mod output;
+mod quoted_input_json;
+mod quoted_set;
+mod set_in_braces;
+mod single_quotes;
+mod unknown_method;
+mod unknown_variable;
+
+use super::Subject;
+use crate::findings::{Edit, Finding, Place};
+use crate::gateway::TemplateRun;
+use crate::languages::Languages;
+use crate::languages::text::Span;
+use crate::languages::velocity::{Outline, ReferenceTrace, WrittenReference};
+use crate::scenario::{Field, IntegrationResponse};
+
+use output::Output;
+
+/// A template, and what came of it if it ran.
+struct Template<'t> {
+    subject: &'t Subject<'t>,
+    source: &'t Field<String>,
+    outline: &'t Outline,
+    /// The integration response that it belongs to; a request template belongs to none.
+    response: Option<&'t IntegrationResponse>,
+    run: Option<&'t TemplateRun>,
+    /// What it wrote, if that is the body of a response that says it is JSON.
+    json: Option<Output<'t>>,
+}
+
+type Check = fn(&Template, &mut Vec<Finding>);
+
+const CHECKS: &[Check] = &[
+    unknown_method::check,
+    appsync::check,
+    quoted_input_json::check,
+    java_map::check,
+    not_json::check,
+    near_member::check,
+    input_not_json::check,
+    always_true::check,
+    hyphen_in_name::check,
+    unknown_variable::check,
+    context_variable::check,
+    single_quotes::check,
+    set_in_braces::check,
+    quoted_set::check,
+    on_bytes::check,
+];
+
+pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut Vec<Finding>) {
+    let integration = &subject.scenario.method.integration;
+    let of_responses = integration.responses.iter().flat_map(|response| {
+        response.response_templates.iter().map(move |template| (template, Some(response)))
+    });
+    let of_request = integration.request_templates.iter().map(|template| (template, None));
+    for (template, response) in of_responses.chain(of_request) {
+        let source = &template.source;
+        let Ok(parsed) = &*languages.template(&source.value) else { continue };
+        let run = subject.templates.iter().find(|run| run.template.pointer == source.place.pointer);
+        let outline = &parsed.outline();
+        let json = run.and_then(|run| Output::of(run, source, outline, subject.response));
+        let template = Template { subject, source, outline, response, run, json };
+        CHECKS.iter().for_each(|check| check(&template, findings));
+    }
+    failed_execution::check(subject, findings);
+}
+
+impl Template<'_> {
+    fn place(&self, span: Span) -> Place {
+        self.source.place.part(span)
+    }
+
+    /// What is written at `span`.
+    fn written(&self, span: Span) -> &str {
+        span.of(&self.source.value)
+    }
+
+    /// The edit that writes `new` at `span` of the template.
+    fn write(&self, span: Span, new: &str) -> Vec<Edit> {
+        let source = &self.source.value;
+        let before = source.get(..span.start).unwrap_or("");
+        let after = source.get(span.end..).unwrap_or("");
+        vec![Edit::replace(&self.source.place.pointer, format!("{before}{new}{after}"))]
+    }
+
+    /// What the reference came to in the run.
+    fn trace(&self, reference: &WrittenReference) -> Option<&ReferenceTrace> {
+        self.run?.references.iter().find(|entry| entry.template == reference.span)
+    }
+
+    /// The byte before and after `span`, if they are double quotes: the span with them.
+    fn with_quotes(&self, span: Span) -> Option<Span> {
+        let around = Span::new(span.start.checked_sub(1)?, span.end + 1);
+        let written = self.written(around);
+        (written.starts_with('"') && written.ends_with('"')).then_some(around)
+    }
+}
+
+/// The path of `$input.path('…')`, when the reference is nothing else.
+fn only_path(reference: &WrittenReference) -> Option<&str> {
+    match &reference.steps[..] {
+        [step] if reference.root == "input" && step.is_method && step.name == "path" => {
+            step.argument.as_deref()
+        }
+        _ => None,
+    }
+}
+
+/// `$input.json('…')`
+fn input_json(path: &str) -> String {
+    format!("$input.json('{path}')")
+}

@@ -1,0 +1,41 @@
+//! GM320: a variable that nothing gives a value to.
+
+use super::{Template, appsync, hyphen_in_name};
+use crate::findings::{Finding, codes};
+use crate::languages::text::Span;
+use crate::languages::velocity::nearest;
+
+/// What a template is given.
+const GIVEN: [&str; 7] =
+    ["input", "util", "context", "stageVariables", "foreach", "velocityCount", "velocityHasNext"];
+
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
+    let mut told: Vec<&str> = Vec::new();
+    for reference in &template.outline.references {
+        let root = reference.root.as_str();
+        let is_other = is_known(root, template)
+            || told.contains(&root)
+            || appsync::ROOTS.contains(&root)
+            || hyphen_in_name::name_before_hyphen(reference, template).is_some();
+        if is_other {
+            continue;
+        }
+        told.push(root);
+        let message = format!("nothing gives ${root} a value, so it is empty");
+        let finding = Finding::new(&codes::UNKNOWN_VARIABLE, template.place(reference.span), message);
+        let known = GIVEN.into_iter().chain(template.outline.assigned.iter().map(String::as_str));
+        let written = template.written(reference.span);
+        findings.push(match (nearest(root, known, 3).first(), written.find(root)) {
+            (Some(near), Some(at)) => {
+                let span = Span::new(reference.span.start + at, reference.span.start + at + root.len());
+                finding.fix(format!("write ${near}"), template.write(span, near))
+            }
+            _ => finding.note("a template is given $input, $util, $context and $stageVariables"),
+        });
+    }
+}
+
+/// Whether the variable has a value: from API Gateway, or from a `#set`, `#foreach` or `#define`.
+pub(super) fn is_known(name: &str, template: &Template) -> bool {
+    GIVEN.contains(&name) || template.outline.assigned.iter().any(|assigned| assigned == name)
+}
