@@ -72,6 +72,13 @@ fn difference(name: &str, original: &str, export: &Export) -> Option<String> {
         .then(|| format!("{name}: {form}:\n{}\n{}\n{}\n{}\n{written}", before.0, after.0, before.1, after.1))
 }
 
+/// API Gateway saves no number as a template and no unknown HTTP method, so no form holds them.
+fn is_refused(original: &str) -> bool {
+    let (scenario, mut findings) = scenario::read(original);
+    findings.extend(gatemap::lint(&scenario));
+    findings.iter().any(|finding| ["GM231", "GM239"].contains(&finding.code))
+}
+
 #[test]
 fn rules_come_back_from_every_form() {
     let mut differences = Vec::new();
@@ -79,6 +86,9 @@ fn rules_come_back_from_every_form() {
     for path in scenarios() {
         let original = text(&path);
         if matches!(scenario::read(&original).0.output, Output::Missing) && !original.contains("\"method\"") {
+            continue;
+        }
+        if is_refused(&original) {
             continue;
         }
         for form in FORMS {

@@ -14,6 +14,7 @@ export interface Calls {
   decodeLink: (link: string) => string;
   matrix: (scenario: string, payload?: string) => Matrix;
   explainPattern: (pattern: string, text: string) => Explanation;
+  contextNames: () => string[];
   pathAt: (text: string, offset: number) => PathTo | undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The worker: holds the wasm and answers questions with reports. */
 
 import initialise, {
+  contextNames,
   decodeLink,
   encodeLink,
   explainPattern,
@@ -12,7 +13,7 @@ import wasmAddress from '../pkg/gatemap_bg.wasm?url';
 import type { Answer, Call, Calls, Question } from './messages';
 import type { Report } from './report';
 
-const CALLS: Calls = { decodeLink, encodeLink, explainPattern, matrix, pathAt };
+const CALLS: Calls = { contextNames, decodeLink, encodeLink, explainPattern, matrix, pathAt };
 
 /** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
 const BLOCKED = /Content Security Policy|blocked by CSP|wasm-unsafe-eval/;

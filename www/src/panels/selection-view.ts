@@ -21,13 +21,14 @@ interface Outcome {
 
 /** Shows in `root` which text was tested, and on each card what became of it. */
 export async function showSelection(
-  { steps }: Report,
+  report: Report,
   explain: ExplainPattern,
   isCurrent: () => boolean,
   root: ParentNode = document,
 ): Promise<void> {
+  const { steps } = report;
   const selection = steps.find(({ kind }) => kind === 'selection');
-  const text = selection?.values.find(({ name }) => name === 'text tested')?.value;
+  const text = textTested(report);
   const outcomes = await Promise.all(
     cardsOf(root).map((card) => outcomeOf(card, selection, text, explain)),
   );
@@ -36,6 +37,12 @@ export async function showSelection(
   const tested = root.querySelector<HTMLElement>('.text-tested');
   if (tested) showTextTested(tested, text, why);
   for (const outcome of outcomes) showOutcome(outcome, text ?? '');
+}
+
+/** The text that the patterns are matched against; nothing where none is. */
+export function textTested(report: Report | undefined): string | undefined {
+  const selection = report?.steps.find(({ kind }) => kind === 'selection');
+  return selection?.values.find(({ name }) => name === 'text tested')?.value;
 }
 
 function cardsOf(root: ParentNode): HTMLElement[] {
