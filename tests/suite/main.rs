@@ -16,6 +16,7 @@ mod guide;
 mod java_regex;
 mod json_path;
 mod matrix;
+mod problems;
 mod readme;
 mod reports;
 mod round_trip;

@@ -363,7 +363,11 @@ payload: string,
 /**
  * `null`: returned; a text: failed; absent: the payload decides.
  */
-functionError?: string | null, };
+functionError?: string | null, 
+/**
+ * The HTTP status of the Invoke response, where it is not 200: Lambda rejected the invocation.
+ */
+status?: number, };
 
 export type Loss = { 
 /**
