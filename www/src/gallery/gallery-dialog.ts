@@ -15,8 +15,12 @@ export function wireGallery(
       const { examples } = await import('./all-examples');
       fill(dialog, examples, choose);
     }
+    const search = dialog.querySelector('input');
+    // Escape in a search field that holds something clears it, and should close the dialog.
+    if (search) search.value = '';
+    search?.dispatchEvent(new Event('input'));
     dialog.showModal();
-    dialog.querySelector('input')?.select();
+    search?.focus();
   });
 }
 
