@@ -182,7 +182,7 @@ impl<'n, 't> Fields<'n, 't> {
 
 /// Whether two names differ in case, hyphens and underscores only, or in one letter or one swap.
 fn is_near(known: &str, written: &str) -> bool {
-    let bare = |name: &str| name.replace(['-', '_', ' '], "").to_lowercase();
+    let bare = |name: &str| name.replace(['-', '_', ' '], "").to_ascii_lowercase();
     let (known, written) = (bare(known), bare(written));
-    strsim::damerau_levenshtein(&known, &written) <= 1
+    strsim::osa_distance(&known, &written) <= 1
 }

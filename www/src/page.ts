@@ -1,11 +1,13 @@
 /** Wires the page: the only file that knows the ids of the document's elements. */
 
+import first from '../examples/01-redirect.json';
 import { button, byId } from './dom';
 import { CodeField, downgradeCodeFields, upgradeCodeFields } from './editor/code-field';
+import { takeOtherForm, wireFormats, type FormatHooks } from './formats/wire-formats';
+import { wireGallery } from './gallery/gallery-dialog';
 import { Announcer } from './panels/announcer';
 import { assumptionSwitch } from './panels/assumption-switches';
 import { editorChoice, isPlain } from './panels/editor-choice';
-import { examples, fillExamplesMenu } from './panels/examples-menu';
 import { focusFix, locate, showFieldNotes } from './panels/field-notes';
 import { showFindings } from './panels/findings-panel';
 import { goToField, markFields } from './panels/marked-fields';
@@ -31,6 +33,7 @@ import { keepAsCase, loadOutput, removeCase } from './scenario/outputs';
 import { readDraft } from './scenario/read-draft';
 import { writeDraft } from './scenario/write-draft';
 import { Simulator, type Outcome } from './simulator';
+import { State, type StateElements, type StateHooks } from './state/wire-state';
 
 const TYPING_PAUSE_MS = 80;
 /** The editor is loaded after the first answer, or after this time: its code would delay the answer. */
@@ -49,6 +52,7 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 let matrixPause: ReturnType<typeof setTimeout> | undefined;
 let links: Link[] = [];
 let shownReport: Report | undefined;
+let lastReport: Report | undefined;
 
 const simulator = new Simulator(
   () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
@@ -72,10 +76,12 @@ const summary = new Summary(
 );
 const tabs = new NarrowTabs(byId('tabs', HTMLDivElement));
 const restore = byId('restore', HTMLButtonElement);
-const menu = byId('examples', HTMLSelectElement);
+const gallery = byId('examples', HTMLButtonElement);
+const state = new State(stateElements(), stateHooks());
 
 wireThemeButton(byId('theme', HTMLButtonElement));
-fillExamplesMenu(menu, open);
+wireGallery(byId('gallery', HTMLDialogElement), gallery, open);
+wireFormats(byId('import', HTMLButtonElement), byId('export', HTMLButtonElement), formatHooks());
 restore.addEventListener('click', bringBack);
 byId('keep-case', HTMLButtonElement).addEventListener('click', () => {
   keepPayload();
@@ -100,7 +106,7 @@ document.addEventListener('click', ({ target }) => {
 for (const event of ['focusin', 'pointerover', 'keyup', 'pointerup'] as const) {
   document.querySelector('.columns')?.addEventListener(event, follow);
 }
-if (examples[0]) open(examples[0]);
+void state.begin(first as JsonObject);
 setTimeout(() => void loadEditors(), EDITOR_PAUSE_MS);
 
 /** Opens a scenario; a draft with the user's own changes can be brought back. */
@@ -113,17 +119,17 @@ function open(scenario: JsonObject): void {
   edited = false;
   hasResult = false;
   response.forget();
+  state.opened();
   show(readDraft(scenario));
 }
 
 function bringBack(): void {
   if (!replaced) return;
   show(replaced);
-  menu.selectedIndex = -1;
   replaced = undefined;
   edited = true;
   restore.hidden = true;
-  menu.focus();
+  gallery.focus();
 }
 
 function show(next: Draft): void {
@@ -141,6 +147,50 @@ function show(next: Draft): void {
 function showStory(): void {
   byId('story-title', HTMLHeadingElement).textContent = draft.title;
   byId('story-description', HTMLParagraphElement).textContent = draft.description;
+}
+
+function formatHooks(): FormatHooks {
+  return {
+    scenario: () => {
+      keepPayload();
+      return writeDraft(draft);
+    },
+    open: (scenario) => {
+      open(scenario);
+      edited = true;
+    },
+    lint: (scenario) => simulator.call('lint', scenario),
+    say: (sentence) => announcer.say(sentence),
+  };
+}
+
+function stateElements(): StateElements {
+  return {
+    undo: byId('undo', HTMLButtonElement),
+    redo: byId('redo', HTMLButtonElement),
+    share: byId('share', HTMLButtonElement),
+    more: byId('more', HTMLButtonElement),
+    dialog: byId('share-dialog', HTMLDialogElement),
+    notice: byId('notice', HTMLParagraphElement),
+  };
+}
+
+function stateHooks(): StateHooks {
+  return {
+    simulator,
+    draft: () => {
+      keepPayload();
+      return draft;
+    },
+    report: () => lastReport,
+    show: (next) => {
+      edited = true;
+      keepingOpen(document, () => show(next));
+    },
+    open,
+    otherForm: (text) => takeOtherForm(text, formatHooks()),
+    say: (sentence) => announcer.say(sentence),
+  };
 }
 
 /** Draws the fields of the same draft anew; the focus stays in the field that has it. */
@@ -180,6 +230,7 @@ function changed(): void {
 function evaluate(): void {
   clearTimeout(pause);
   simulator.ask(...question());
+  state.note(edited);
 }
 
 /** The scenario, and its payload as a string of its own where that is text. */
@@ -205,6 +256,7 @@ function hear(outcome: Outcome): void {
     return;
   }
   const { report } = outcome;
+  lastReport = report;
   const why = hasResult && acceptedPayload !== draft.payload ? report.halfTyped : undefined;
   showProblems(report.findings);
   if (report.response && !why) showResult(report);

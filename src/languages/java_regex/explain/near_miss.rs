@@ -130,7 +130,9 @@ fn bracket_prefix(root: &Node, written: &str) -> Option<String> {
     let Kind::Class(ClassKind::Bracket, set) = &first.kind else { return None };
     let inner = Span::new(first.span.start + 1, first.span.end - 1).of(written);
     let looks_like_text = inner.chars().count() > 2
-        && inner.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | ':' | '.' | '-'))
+        && inner
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, ' ' | '_' | ':' | '.' | '-'))
         && !is_ranges(inner, set);
     looks_like_text.then(|| {
         let (before, after) = (&written[..first.span.start], &written[first.span.end..]);
