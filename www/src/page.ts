@@ -11,7 +11,7 @@ import { editorChoice, isPlain } from './panels/editor-choice';
 import { focusFix, locate, showFieldNotes } from './panels/field-notes';
 import { showFindings } from './panels/findings-panel';
 import { goToField, markFields } from './panels/marked-fields';
-import { showMatrix } from './panels/matrix-panel';
+import { keepMatrix, showMatrix } from './panels/matrix-panel';
 import { keepingOpen } from './panels/open-disclosures';
 import { NarrowTabs } from './panels/narrow-tabs';
 import { OutputPanel } from './panels/output-panel';
@@ -310,8 +310,11 @@ function showExplanation(report: Report): void {
 }
 
 async function fillMatrix(): Promise<void> {
-  const matrix = await simulator.call('matrix', ...question()).catch(() => undefined);
-  if (!matrix) return;
+  const matrix = await simulator.call('matrix', ...question()).catch((error: Error) => error);
+  if (matrix instanceof Error) {
+    keepMatrix(byId('matrix', HTMLDivElement), matrix.message);
+    return;
+  }
   output.offer(matrix.rows);
   showMatrix(byId('matrix', HTMLDivElement), matrix, {
     load,

@@ -29,10 +29,10 @@ describe('a safe fix of the page is the command line’s', () => {
     let document = JSON.parse(text);
     const done = new Set();
     for (;;) {
-      const fixes = lint(JSON.stringify(document)).flatMap(({ code, place, fixes }) =>
+      const offered = lint(JSON.stringify(document)).flatMap(({ code, place, fixes }) =>
         fixes.map((fix) => ({ ...fix, key: `${code} ${place.pointer} ${fix.title}` })),
       );
-      const next = fixes.find(({ safe, key }) => safe && !done.has(key));
+      const next = offered.find(({ safe, key }) => safe && !done.has(key));
       if (!next) return { document, count: done.size };
       done.add(next.key);
       document = applyEdits(document, next.edits);
