@@ -32,8 +32,13 @@ export async function announces(page, words) {
 }
 
 /** Types over the payload as a user does. */
-export async function typePayload(page, text) {
-  await textbox(page, 'Lambda payload').focus();
+export function typePayload(page, text) {
+  return typeOver(page, textbox(page, 'Lambda payload'), text);
+}
+
+/** Types over what stands in an editor. */
+export async function typeOver(page, editor, text) {
+  await editor.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   // CodeMirror closes nothing by itself here, so what is typed is what stands there.

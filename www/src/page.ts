@@ -333,7 +333,7 @@ function load(row: MatrixRow): void {
   loadOutput(draft, row);
   edited = true;
   keepingOpen(document, () => show(draft));
-  announcer.say(`Loaded: ${row.name}`);
+  announcer.note(`Loaded: ${row.name}`);
 }
 
 function keepResult(report: Report, why: string): void {
@@ -356,7 +356,7 @@ function apply(fix: Fix): void {
   edited = true;
   keepingOpen(document, () => show(readDraft(cured)));
   showSection('findings');
-  announcer.say(`Done: ${fix.title}`);
+  announcer.note(`Done: ${fix.title}`);
 }
 
 /** Moves the focus to the field at a place, wherever it is shown. */
