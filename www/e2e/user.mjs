@@ -80,6 +80,7 @@ export async function openExample(page, title) {
 export async function exampleTitles(page) {
   await page.getByRole('button', { name: 'Examples', exact: true }).click();
   const gallery = page.getByRole('dialog', { name: 'Examples' });
+  await gallery.getByRole('listitem').first().waitFor();
   const titles = await gallery.getByRole('listitem').getByRole('button').allTextContents();
   await page.keyboard.press('Escape');
   return titles;
