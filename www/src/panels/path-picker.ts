@@ -56,9 +56,7 @@ export class PathPicker {
   private draw(): void {
     const field = this.field();
     const hasPath = this.path !== undefined;
-    this.words.textContent = hasPath
-      ? `At the cursor: ${this.path}`
-      : 'Click a value to get its path';
+    this.words.textContent = hasPath ? `At the cursor: ${this.path}` : 'Click a value for its path';
     const isTemplate = field?.options.language === 'template';
     const use = isTemplate ? 'Use in the template' : 'Use as mapping';
     this.pick.textContent = use;
