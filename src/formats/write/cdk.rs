@@ -87,6 +87,9 @@ fn options(integration: &Integration, notes: &mut Notes) -> Vec<Member> {
             ("connectionType", Some(text)) => {
                 members.push(Member::new(setting.name, raw("ConnectionType", text)))
             }
+            ("requestParameters", _) if !holds_texts(&setting.value) => {
+                notes.lost("requestParameters hold something else than text, API Gateway refuses them");
+            }
             ("cacheNamespace" | "cacheKeyParameters" | "requestParameters", _) => {
                 members.push(Member::new(setting.name, Out::of_json(&setting.value)));
             }
@@ -108,6 +111,10 @@ fn options(integration: &Integration, notes: &mut Notes) -> Vec<Member> {
     let responses = Member::new("integrationResponses", Out::List(responses.collect()));
     members.push(responses.said(assumed_order(integration)));
     members
+}
+
+fn holds_texts(value: &serde_json::Value) -> bool {
+    value.as_object().is_some_and(|members| members.values().all(serde_json::Value::is_string))
 }
 
 fn content_handling(value: &str) -> Out {

@@ -2,6 +2,7 @@
 
 import { button, element } from '../dom';
 import type { Export } from '../report';
+import { saveFile } from '../state/files';
 import { theFormats } from './shared-formats';
 import type { FormatHooks } from './wire-formats';
 
@@ -107,9 +108,8 @@ async function copy(): Promise<void> {
 
 function download(): void {
   if (!parts) return;
-  const blob = new Blob([parts.text.textContent], { type: 'text/plain' });
-  const address = URL.createObjectURL(blob);
-  element('a', { href: address, download: FILES[parts.form.value] ?? 'rules.txt' }).click();
-  URL.revokeObjectURL(address);
+  const name = FILES[parts.form.value] ?? 'rules.txt';
+  // Firefox shows plain text in place of saving it.
+  saveFile(name, parts.text.textContent, 'application/octet-stream');
   hooks.say('The rules are saved as a file.');
 }

@@ -1,7 +1,7 @@
 /** The dialog that shows what a text holds before it replaces anything. */
 
 import { button, element } from '../dom';
-import type { Import } from '../report';
+import type { Finding, Import } from '../report';
 import { isObject, type Json, type JsonObject } from '../scenario/json';
 import { theFormats } from './shared-formats';
 import { showPreview } from './import-preview';
@@ -138,13 +138,19 @@ async function preview(method?: string): Promise<void> {
     );
     if (own !== count) return;
     settle(read);
-    const findings = read.scenario && isRules(read) ? await hooks.lint(read.scenario) : [];
+    const findings = isRules(read) ? await findingsOn(read) : [];
     if (own === count) showPreview(shown, read, findings, text);
   } catch (error) {
     if (own !== count) return;
     settle(undefined);
     shown.replaceChildren(element('p', { class: 'error' }, (error as Error).message));
   }
+}
+
+/** The findings on the rules with the output that they would be used with. */
+async function findingsOn({ scenario }: Import): Promise<Finding[]> {
+  const rules = JSON.parse(scenario ?? 'null') as Json;
+  return isObject(rules) ? hooks.lint(JSON.stringify(withOutput(rules, hooks.scenario()))) : [];
 }
 
 const EMPTY =

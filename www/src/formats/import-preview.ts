@@ -66,7 +66,7 @@ function lossLine({ line, column, message, span }: Loss, text: HTMLTextAreaEleme
   const go = button(
     `${line}:${column}`,
     () => select(text, span),
-    `Line ${line}, column ${column}`,
+    `${line}:${column}, line and column`,
   );
   return element('li', {}, go, ' ', message);
 }
@@ -85,7 +85,7 @@ function findingLine(
   const go = button(
     `${line}:${column}`,
     () => select(text, span),
-    `Line ${line}, column ${column}`,
+    `${line}:${column}, line and column`,
   );
   return element('li', {}, go, ' ', words);
 }

@@ -46,7 +46,7 @@ async function offerImport(hooks: FormatHooks, text?: string, plain?: () => void
 /** A configuration that is pasted anywhere; in a field it may be meant as the field's text. */
 function takePasted(event: ClipboardEvent, hooks: FormatHooks): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  const target = event.target instanceof Element ? event.target : undefined;
+  const target = targetOf(event);
   if (target?.closest('dialog') || !looksLikeAnotherForm(text)) return;
   event.preventDefault();
   event.stopPropagation();
@@ -54,7 +54,8 @@ function takePasted(event: ClipboardEvent, hooks: FormatHooks): void {
   const plain = field
     ? (): void => {
         field.focus();
-        document.execCommand('insertText', false, text);
+        // An editor takes the selection over a moment after the focus.
+        setTimeout(() => document.execCommand('insertText', false, text), 50);
       }
     : undefined;
   void offerImport(hooks, text, plain);
@@ -63,8 +64,13 @@ function takePasted(event: ClipboardEvent, hooks: FormatHooks): void {
 /** Text that is dropped; files are taken where scenarios are. */
 function takeDropped(event: DragEvent, hooks: FormatHooks): void {
   const text = event.dataTransfer?.getData('text/plain') ?? '';
-  const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('dialog') || !takeOtherForm(text, hooks)) return;
+  if (targetOf(event)?.closest('dialog') || !takeOtherForm(text, hooks)) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** What an event is about, also within an editor, which stands in a tree of its own. */
+function targetOf(event: Event): Element | undefined {
+  const [target] = event.composedPath();
+  return target instanceof Element ? target : undefined;
 }

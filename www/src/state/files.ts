@@ -16,8 +16,8 @@ export interface FileActions {
 }
 
 /** Saves `text` as a file called `name`. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   element('a', { href: address, download: name }).click();
   URL.revokeObjectURL(address);
 }

@@ -18,14 +18,9 @@ pub(super) struct Failure {
 
 /// Whether a text is a log of the Lambda service.
 pub(super) fn is_log(text: &str) -> bool {
-    let marks = [
-        "START RequestId: ",
-        "END RequestId: ",
-        "REPORT RequestId: ",
-        "Task timed out after ",
-        "\tInvoke Error",
-    ];
+    let marks = ["START RequestId: ", "END RequestId: ", "REPORT RequestId: ", "\tInvoke Error"];
     marks.iter().any(|mark| text.contains(mark))
+        || timeout(text).is_some()
         || (text.contains("[ERROR] ") && text.contains("Traceback (most recent call last)"))
         || (text.contains("\"level\":\"ERROR\"") && text.contains("\"errorType\""))
 }
@@ -57,6 +52,9 @@ fn timeout(text: &str) -> Option<Failure> {
     let at = text.rfind("Task timed out after ")?;
     let span = line_at(text, at);
     let reason = text[at..span.end].trim_end();
+    if !reason["Task timed out after ".len()..].starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let id = request_id(text, span.of(text));
     let message = format!("RequestId: {id} Error: {reason}");
     let payload = json!({ "errorType": "Sandbox.Timedout", "errorMessage": message }).to_string();
