@@ -24,11 +24,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rollupOptions: {
-      input: {
-        index: 'index.html',
-        'gatemap-playground': 'src/element/define.ts',
-        'gatemap-loader': 'src/element/loader.ts',
-      },
+      input: { index: 'index.html', 'gatemap-playground': 'src/element/define.ts' },
       // What other pages name in their script tags keeps its name; all else is named by its content.
       output: {
         entryFileNames: ({ name }) =>

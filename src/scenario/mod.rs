@@ -9,6 +9,7 @@ mod read;
 mod read_method;
 mod read_output;
 mod read_settings;
+mod rewrite;
 
 use indexmap::IndexMap;
 
@@ -23,6 +24,7 @@ pub use assumptions::{
 };
 pub use locate::Source;
 pub use read::{FORMAT, NESTING, read, unreadable};
+pub use rewrite::rewrite;
 
 /// A value and the field that holds it.
 #[derive(Clone, Debug, Default, PartialEq)]

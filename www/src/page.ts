@@ -3,6 +3,7 @@
 import first from '../examples/01-redirect.json';
 import { button, byId } from './dom';
 import { CodeField, downgradeCodeFields, upgradeCodeFields } from './editor/code-field';
+import { takeOtherForm, wireFormats, type FormatHooks } from './formats/wire-formats';
 import { wireGallery } from './gallery/gallery-dialog';
 import { Announcer } from './panels/announcer';
 import { assumptionSwitch } from './panels/assumption-switches';
@@ -80,6 +81,7 @@ const state = new State(stateElements(), stateHooks());
 
 wireThemeButton(byId('theme', HTMLButtonElement));
 wireGallery(byId('gallery', HTMLDialogElement), gallery, open);
+wireFormats(byId('import', HTMLButtonElement), byId('export', HTMLButtonElement), formatHooks());
 restore.addEventListener('click', bringBack);
 byId('keep-case', HTMLButtonElement).addEventListener('click', () => {
   keepPayload();
@@ -147,6 +149,21 @@ function showStory(): void {
   byId('story-description', HTMLParagraphElement).textContent = draft.description;
 }
 
+function formatHooks(): FormatHooks {
+  return {
+    scenario: () => {
+      keepPayload();
+      return writeDraft(draft);
+    },
+    open: (scenario) => {
+      open(scenario);
+      edited = true;
+    },
+    lint: (scenario) => simulator.call('lint', scenario),
+    say: (sentence) => announcer.say(sentence),
+  };
+}
+
 function stateElements(): StateElements {
   return {
     undo: byId('undo', HTMLButtonElement),
@@ -171,6 +188,7 @@ function stateHooks(): StateHooks {
       keepingOpen(document, () => show(next));
     },
     open,
+    otherForm: (text) => takeOtherForm(text, formatHooks()),
     say: (sentence) => announcer.say(sentence),
   };
 }

@@ -5,6 +5,7 @@ import initialise, {
   decodeLink,
   encodeLink,
   explainPattern,
+  lint,
   matrix,
   pathAt,
   simulate,
@@ -13,7 +14,7 @@ import wasmAddress from '../pkg/gatemap_bg.wasm?url';
 import type { Answer, Call, Calls, Question } from './messages';
 import type { Report } from './report';
 
-const CALLS: Calls = { contextNames, decodeLink, encodeLink, explainPattern, matrix, pathAt };
+const CALLS: Calls = { contextNames, decodeLink, encodeLink, explainPattern, lint, matrix, pathAt };
 
 /** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
 const BLOCKED = /Content Security Policy|blocked by CSP|wasm-unsafe-eval/;

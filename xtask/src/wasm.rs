@@ -24,11 +24,13 @@ impl Module {
     }
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     // What the page loads first.
     Module { name: "gatemap_core", features: "" },
     // What it loads once a scenario has a template.
     Module { name: "gatemap", features: "templates" },
+    // What it loads at the first import or export, and an embed never does.
+    Module { name: "gatemap_formats", features: "formats" },
 ];
 
 /// Builds every module.

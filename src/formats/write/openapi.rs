@@ -5,7 +5,7 @@ use super::parts::{gateway_response, integration_response, out_pairs};
 use super::tree::{Member, Out};
 use super::yaml::yaml;
 use crate::formats::read::{
-    ANY_METHOD, BINARY_MEDIA_TYPES, GATEWAY_RESPONSES, INTEGRATION, Naming, PATTERN_KEY_DEFAULT,
+    ANY_METHOD, BINARY_MEDIA_TYPES, GATEWAY_RESPONSES, INTEGRATION, Naming, PATTERN_KEY_DEFAULT, VERBS,
 };
 use crate::formats::rules::{Integration, MethodResponse, Rules};
 use crate::scenario::HEADER_KEY;
@@ -23,6 +23,9 @@ pub(super) fn document(rules: &Rules, notes: &mut Notes, uri: Out) -> Vec<Member
         "ANY" => ANY_METHOD.to_owned(),
         verb => verb.to_lowercase(),
     };
+    if !VERBS.contains(&verb.as_str()) {
+        notes.lost(format!("OpenAPI has no method {verb}"));
+    }
     let operation = Out::Map(vec![
         Member::new("responses", method_responses(rules, notes)),
         Member::new(INTEGRATION, integration(&rules.integration, notes, uri)),
@@ -104,6 +107,11 @@ fn method_responses(rules: &Rules, notes: &mut Notes) -> Out {
             continue;
         }
         members.push(Member::new(status, method_response(response, notes)));
+    }
+    if members.is_empty() {
+        // OpenAPI wants one at least, API Gateway reads those with a status.
+        let any = Out::map([("description", Out::text("what the integration answers"))]);
+        members.push(Member::new("default", any));
     }
     Out::Map(members)
 }

@@ -31,6 +31,8 @@ export interface StateHooks {
   show: (draft: Draft) => void;
   /** Opens another scenario. */
   open: (scenario: JsonObject) => void;
+  /** Takes a text that is neither a scenario nor a payload. */
+  otherForm: (text: string) => boolean;
   say: (sentence: string) => void;
 }
 
@@ -153,7 +155,9 @@ export class State {
   private fileActions(): FileActions {
     return {
       scenario: (scenario) => this.hooks.open(scenario),
-      payload: (text) => this.hooks.show({ ...this.hooks.draft(), payload: text }),
+      payload: (text) => {
+        if (!this.hooks.otherForm(text)) this.hooks.show({ ...this.hooks.draft(), payload: text });
+      },
       refuse: (message) => this.inform(message),
     };
   }
