@@ -10,84 +10,64 @@ export const SWITCHES: Record<string, { label: string; values: Record<string, st
     values: { lowestStatus: 'the lowest status wins', firstWritten: 'the first one written wins' },
   },
   payloadWithErrorMessage: {
-    label:
-      'Whether a function without functionError whose payload is an object with errorMessage failed',
-    values: { failed: 'it failed', returned: 'it returned' },
+    label: 'A payload with errorMessage, and nothing said of a function error',
+    values: { failed: 'the function failed', returned: 'the function returned' },
   },
   returnedErrorMessage: {
-    label: 'Whether patterns see errorMessage of a payload that was returned',
-    values: { ignored: 'they see the empty text', matched: 'they see it' },
+    label: 'errorMessage of a function that returned',
+    values: { ignored: 'patterns do not see it', matched: 'patterns see it' },
   },
   errorMessageNotText: {
-    label: 'What patterns see of an errorMessage that is a number, a boolean, an object or a list',
-    values: { json: 'its JSON text', empty: 'the empty text' },
+    label: 'An errorMessage that is not text',
+    values: { json: 'patterns see its JSON', empty: 'patterns see the empty text' },
   },
   nullInHeader: {
-    label: 'What a header mapping makes of JSON null',
-    values: { noHeader: 'no header', text: 'the text null' },
+    label: 'null in a header mapping',
+    values: { noHeader: 'sends no header', text: 'sends the text null' },
   },
   emptyHeaderValue: {
-    label: 'Whether a header is sent whose mapped value is the empty text',
-    values: { sent: 'it is sent, empty', notSent: 'it is not sent' },
+    label: 'An empty value in a header mapping',
+    values: { sent: 'sends an empty header', notSent: 'sends no header' },
   },
   controlCharacter: {
-    label: 'What becomes of a mapped value with a control character such as a line end',
-    values: { notSent: 'the header is not sent', error: 'API Gateway answers with an error' },
+    label: 'A line end in a header mapping',
+    values: { notSent: 'sends no header', error: 'fails the response' },
   },
   sameHeaderTwice: {
-    label: 'What is sent when two mappings name one header in two cases',
-    values: { both: 'a line for each', last: 'the one that is written last' },
+    label: 'Two mappings to one header',
+    values: { both: 'both are sent', last: 'the last one is sent' },
   },
   tooManyHeaders: {
-    label: 'What becomes of more than 10240 bytes of header values',
-    values: {
-      sent: 'the response is sent all the same',
-      error: 'API Gateway answers with an error',
-    },
+    label: 'More than 10240 bytes of header values',
+    values: { sent: 'are sent', error: 'fail the response' },
   },
   textStatusOverride: {
-    label: 'What becomes of $context.responseOverride.status set to text such as "404"',
-    values: { ignored: 'it has no effect', taken: 'it counts as the number' },
+    label: 'A status override that is text',
+    values: { ignored: 'has no effect', taken: 'counts as the number' },
   },
   overriddenHeaderNames: {
-    label: 'Whether headers of $context.responseOverride are renamed as mapped ones are',
-    values: {
-      renamed: 'they are renamed and dropped in the same way',
-      kept: 'they are sent as they are',
-    },
+    label: 'A header override of a reserved name',
+    values: { renamed: 'is renamed', kept: 'is sent as it is' },
   },
   templateContentType: {
-    label: 'Whether the media type of the chosen template becomes the Content-Type',
-    values: {
-      applicationJson: 'Content-Type stays application/json',
-      template: "Content-Type is the template's",
-    },
+    label: 'Content-Type of a response by a template',
+    values: { applicationJson: 'is application/json', template: 'is that of the template' },
   },
   gatewayResponseTemplate: {
-    label: 'Which template of a customised gateway response is taken',
-    values: {
-      applicationJson: 'the one for application/json, else the first',
-      accept: 'the one for the first media type of Accept, else as before',
-    },
+    label: 'Of several templates of a gateway response',
+    values: { applicationJson: 'the one for application/json is taken', accept: 'Accept chooses' },
   },
   rejectedInvocation: {
-    label:
-      'What a custom integration makes of an invocation that Lambda rejected (throttled, not authorised, not found)',
-    values: {
-      error: 'API Gateway answers with an error',
-      mapped: 'the rejection is mapped as a payload is; not authorised is an error all the same',
-    },
+    label: 'An invocation that Lambda rejects',
+    values: { error: 'is an error of API Gateway', mapped: 'goes through the rules' },
   },
   httpApiTimeout: {
-    label: 'What an HTTP API answers when the integration gives no answer',
-    values: {
-      serviceUnavailable: '503 Service Unavailable',
-      gatewayTimeout: '504 Gateway Timeout',
-    },
+    label: 'An HTTP API without an answer',
+    values: { serviceUnavailable: 'answers 503', gatewayTimeout: 'answers 504' },
   },
   numbersInProxyHeaders: {
-    label: 'Whether a number in headers of a proxy response is taken',
-    values: { text: 'its digits are sent', malformed: 'the response is malformed' },
+    label: 'A number in the headers of a proxy response',
+    values: { text: 'is sent as its digits', malformed: 'makes it malformed' },
   },
 };
 
