@@ -28,6 +28,11 @@ fn the_pages_types_are_the_reports() {
     collect.visit::<Matrix>();
     collect.visit::<Explanation>();
     collect.visit::<PathTo>();
+    #[cfg(feature = "formats")]
+    {
+        collect.visit::<crate::formats::Import>();
+        collect.visit::<crate::formats::Export>();
+    }
     // The derive macro visits in an order that differs from build to build.
     declarations.sort();
     declarations.insert(0, Report::decl(&config));

@@ -11,14 +11,6 @@ const contentSecurityPolicy = [
   "worker-src 'self'",
 ].join('; ');
 
-/** What other pages name in their script tags keeps its name; all else is named by its content. */
-const NAMED: Record<string, string> = { 'src/element/define.ts': 'gatemap-playground.js' };
-
-function entryFile(module: string): string {
-  const named = Object.entries(NAMED).find(([source]) => module.endsWith(source));
-  return named?.[1] ?? 'assets/[name]-[hash].js';
-}
-
 export default defineConfig({
   plugins: [guide(new URL('.', import.meta.url).pathname)],
   // Relative addresses, so that the built page works in any folder.
@@ -32,8 +24,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rollupOptions: {
-      input: Object.keys(NAMED),
-      output: { entryFileNames: ({ facadeModuleId }) => entryFile(facadeModuleId ?? '') },
+      input: {
+        index: 'index.html',
+        'gatemap-playground': 'src/element/define.ts',
+        'gatemap-loader': 'src/element/loader.ts',
+      },
+      // What other pages name in their script tags keeps its name; all else is named by its content.
+      output: {
+        entryFileNames: ({ name }) =>
+          name.startsWith('gatemap-') ? '[name].js' : 'assets/[name]-[hash].js',
+      },
       preserveEntrySignatures: 'allow-extension',
     },
   },

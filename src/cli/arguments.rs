@@ -130,11 +130,16 @@ pub(super) enum Form {
 }
 
 #[derive(Args)]
-#[command(after_help = "Example:\n  gatemap lint scenarios/*.json")]
+#[command(
+    after_help = "Examples:\n  gatemap lint scenarios/*.json\n  gatemap lint --fix rules.json\n\nWith --fix, what was fixed and what remains is told on standard error."
+)]
 pub(super) struct LintArguments {
     /// Scenario files; `-` reads standard input
     #[arg(required = true)]
     pub(super) scenarios: Vec<PathBuf>,
+    /// Makes the safe fixes in the files; of `-`, writes the fixed text to standard output
+    #[arg(long)]
+    pub(super) fix: bool,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@ mod arguments;
 mod batch;
 mod explain;
 mod export;
+mod fix;
 mod import;
 mod input;
 mod link;

@@ -91,7 +91,8 @@ pub(super) fn findings(name: &str, findings: &[Finding], output: &impl IsTermina
     out
 }
 
-fn position(name: &str, finding: &Finding) -> String {
+/// The file with the line and the column of a finding.
+pub(super) fn position(name: &str, finding: &Finding) -> String {
     match (finding.place.line, finding.place.column) {
         (Some(line), Some(column)) => format!("{name}:{line}:{column}"),
         _ => name.to_owned(),

@@ -359,6 +359,20 @@ registry! {
     /// Smallest: `{"integration.request.header.Content-Length": "'0'"}` as `requestParameters`.
     /// Cure: take the request parameter away.
     RESERVED_REQUEST_HEADER = "GM241", "reserved-request-header", Error, Always;
+    /// The integration may take less than 50 ms or more than 29 s to answer.
+    /// Smallest: a `timeoutInMillis` of 30000.
+    /// Cure: write a number from 50 to 29000, or ask AWS for a higher quota.
+    TIMEOUT_OUT_OF_RANGE = "GM242", "timeout-out-of-range", Warning, Never;
+    /// Two parameters of the request share a name, one a header and the other a query string parameter or a
+    /// part of the path.
+    /// Smallest: `{"method.request.header.a": false, "method.request.querystring.a": false}` as the method's
+    /// `requestParameters`.
+    /// Cure: rename one of them.
+    SHARED_PARAMETER_NAME = "GM243", "shared-parameter-name", Error, Never;
+    /// The method asks for an authorizer and names none.
+    /// Smallest: an `authorizationType` of `CUSTOM` without `authorizerId`.
+    /// Cure: name the authorizer, or write `NONE`.
+    NO_AUTHORIZER = "GM244", "no-authorizer", Error, Never;
     /// A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
     /// Smallest: template `#if(true)`.
     /// Cure: mend the template at the place that is named.

@@ -60,6 +60,7 @@ pub(super) fn read_rules(text: &str) -> Result<Rules, String> {
         return Err("the scenario has no method: there are no rules to write".to_owned());
     };
     let mut reading = Reading::of(text, true);
+    reading.texts_only = true;
     let mut rules = read::scenario_method(&mut reading, method);
     let path = root.at(&["request", "path"]).and_then(Node::as_text);
     rules.path = path.map(Written::implied);

@@ -71,6 +71,11 @@ impl Form {
         !matches!(self, Form::Cdk | Form::Shell)
     }
 
+    /// Whether there is a writer for it.
+    pub fn is_written(self) -> bool {
+        self != Form::Lambda
+    }
+
     /// The name for people.
     pub fn title(self) -> &'static str {
         match self {

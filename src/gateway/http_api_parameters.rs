@@ -5,7 +5,7 @@
 use super::account::Account;
 use super::context;
 use super::header_value::render;
-use super::limits::PAYLOAD_NESTING;
+use super::limits::{HTTP_API_MAPPED_BODY, PAYLOAD_NESTING};
 use crate::findings::{Finding, codes};
 use crate::languages::json_path::{Mode, read_paths};
 use crate::languages::{FilterPatterns, Languages};
@@ -109,7 +109,7 @@ fn variable(
     if let Some(name) = name.strip_prefix("stageVariables.") {
         return scenario.stage_variables.get(name).cloned().unwrap_or_default();
     }
-    let text = String::from_utf8_lossy(body);
+    let text = String::from_utf8_lossy(&body[..body.len().min(HTTP_API_MAPPED_BODY)]);
     match name.strip_prefix("response.body") {
         Some("") => text.into_owned(),
         Some(path) => {

@@ -112,14 +112,21 @@ fn body(scenario: &Scenario, payload: &ProxyPayload, account: &mut Account) -> R
 /// The headers of both members, one line for each value.
 fn merged(payload: &ProxyPayload, account: &mut Account) -> Vec<Header> {
     let mut lines: Vec<(String, String)> = Vec::new();
-    for (name, values) in &payload.multi_value_headers {
-        lines.extend(values.iter().map(|value| (name.clone(), value.clone())));
-        let single = payload.headers.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
-        lines.extend(single.map(|(_, value)| (name.clone(), value.clone())));
+    let many = &payload.multi_value_headers;
+    let is_same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+    for (name, value) in &payload.headers {
+        match many.iter().find(|(other, _)| is_same(name, other)) {
+            Some((written, values)) => {
+                lines.extend(values.iter().chain([value]).map(|value| (written.clone(), value.clone())));
+            }
+            None => lines.push((name.clone(), value.clone())),
+        }
     }
-    let is_multi =
-        |name: &str| payload.multi_value_headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
-    lines.extend(payload.headers.iter().filter(|(name, _)| !is_multi(name)).cloned());
+    for (name, values) in
+        many.iter().filter(|(name, _)| !payload.headers.iter().any(|(one, _)| is_same(one, name)))
+    {
+        lines.extend(values.iter().map(|value| (name.clone(), value.clone())));
+    }
     let names: Vec<_> = lines.iter().map(|(name, _)| name.as_str()).collect();
     let sentence = match names.as_slice() {
         [] => "The function wrote no headers; API Gateway adds its own.".to_owned(),

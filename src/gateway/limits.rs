@@ -31,3 +31,11 @@ pub const RESPONSE_PAYLOAD: usize = 10_485_760;
 /// All header values together, in bytes.
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
 pub const HEADER_VALUES: usize = 10_240;
+
+/// How long an integration may take to answer, in milliseconds.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
+pub const INTEGRATION_TIMEOUT: std::ops::RangeInclusive<u64> = 50..=29_000;
+
+/// No more of a body is read by the parameter mappings of HTTP APIs, in bytes.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html>
+pub const HTTP_API_MAPPED_BODY: usize = 100 * 1024;

@@ -19,6 +19,7 @@ mod gateway_template;
 mod header_names;
 mod header_value;
 mod http_api;
+mod http_api_errors;
 mod http_api_parameters;
 mod http_proxy;
 mod integration_output;

@@ -162,6 +162,13 @@ switches! {
         /// The rejection is mapped as a payload is; not authorised is an error all the same.
         Mapped = "mapped",
     }
+    /// what an HTTP API answers when the integration gives no answer: users see 503, AWS re:Post names 504 for every kind of API
+    http_api_timeout: HttpApiTimeout = "httpApiTimeout" {
+        /// 503 Service Unavailable.
+        ServiceUnavailable = "serviceUnavailable",
+        /// 504 Gateway Timeout.
+        GatewayTimeout = "gatewayTimeout",
+    }
     /// whether a number in `headers` of a proxy response is taken: text and booleans are recorded, users report numbers to work, LocalStack refuses them
     numbers_in_proxy_headers: NumbersInProxyHeaders = "numbersInProxyHeaders" {
         /// Its digits are sent.

@@ -9,6 +9,7 @@ mod read;
 mod read_method;
 mod read_output;
 mod read_settings;
+mod rewrite;
 
 use indexmap::IndexMap;
 
@@ -17,12 +18,13 @@ use crate::languages::json;
 
 pub use assumptions::{
     Assumptions, ControlCharacter, EmptyHeaderValue, ErrorMessageNotText, GatewayResponseTemplate,
-    NullInHeader, NumbersInProxyHeaders, OverriddenHeaderNames, PayloadWithErrorMessage, RejectedInvocation,
-    ReturnedErrorMessage, SWITCHES, SameHeaderTwice, SeveralMatches, Switch, TemplateContentType,
-    TextStatusOverride, TooManyHeaders,
+    HttpApiTimeout, NullInHeader, NumbersInProxyHeaders, OverriddenHeaderNames, PayloadWithErrorMessage,
+    RejectedInvocation, ReturnedErrorMessage, SWITCHES, SameHeaderTwice, SeveralMatches, Switch,
+    TemplateContentType, TextStatusOverride, TooManyHeaders,
 };
 pub use locate::Source;
 pub use read::{FORMAT, NESTING, read, unreadable};
+pub use rewrite::rewrite;
 
 /// A value and the field that holds it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,6 +76,12 @@ pub struct Method {
     pub place: Place,
     /// The HTTP method.
     pub http_method: Option<String>,
+    /// How callers are authorised.
+    pub authorization_type: Option<Field<String>>,
+    /// Whether there is an `authorizerId`.
+    pub has_authorizer: bool,
+    /// The declared parameters of the request, each as `method.request.header.NAME` and the like.
+    pub request_parameters: Vec<Field<String>>,
     /// The integration.
     pub integration: Integration,
     /// The declared statuses and headers, in the order written.
@@ -91,6 +99,8 @@ pub struct Integration {
     pub kind: IntegrationType,
     /// The method with which the backend is called.
     pub http_method: Option<Field<String>>,
+    /// How long an answer may take, in milliseconds.
+    pub timeout: Option<Field<u64>>,
     /// The address of the backend.
     pub uri: Option<Field<String>>,
     /// What the request sends to the backend, by `integration.request.header.NAME` and the like.

@@ -13,19 +13,19 @@ pub(super) fn method(reading: &mut Reading, parent: &mut Fields) -> Method {
     let Some((place, node)) = parent.get("method") else { return Method::default() };
     let mut fields = Fields::of(reading, &place, node);
     fields.accept(&[
-        "authorizationType",
         "authorizationScopes",
-        "authorizerId",
         "apiKeyRequired",
         "requestValidatorId",
         "operationName",
-        "requestParameters",
         "requestModels",
     ]);
     let responses = fields.get("methodResponses");
     let method = Method {
         place,
         http_method: fields.text(reading, "httpMethod"),
+        authorization_type: text_field(&mut fields, "authorizationType"),
+        has_authorizer: fields.get("authorizerId").is_some(),
+        request_parameters: names(&mut fields, "requestParameters"),
         integration: integration(reading, &mut fields),
         method_responses_are_a_list: responses.as_ref().is_some_and(|(_, node)| is_list(node)),
         method_responses: by_status(reading, responses, method_response, |response| &response.status_code),
@@ -41,7 +41,6 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
         "connectionType",
         "connectionId",
         "credentials",
-        "timeoutInMillis",
         "cacheNamespace",
         "cacheKeyParameters",
         "tlsConfig",
@@ -53,6 +52,7 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
         place,
         kind: integration_type(reading, &mut fields),
         http_method: text_field(&mut fields, "httpMethod"),
+        timeout: number(&mut fields, "timeoutInMillis"),
         uri: text_field(&mut fields, "uri"),
         passthrough_behavior: text_field(&mut fields, "passthroughBehavior"),
         request_parameters: texts_by_name(reading, &mut fields, "requestParameters"),
@@ -94,6 +94,24 @@ fn integration_type(reading: &mut Reading, fields: &mut Fields) -> IntegrationTy
 fn text_field(fields: &mut Fields, name: &'static str) -> Option<Field<String>> {
     let (place, node) = fields.get(name)?;
     node.as_str().map(|value| Field { value: value.to_owned(), place })
+}
+
+/// A number; anything else counts as absent, as where a template computes it.
+fn number(fields: &mut Fields, name: &'static str) -> Option<Field<u64>> {
+    let (place, node) = fields.get(name)?;
+    let NodeKind::Number(digits) = node.kind else { return None };
+    digits.parse().ok().map(|value| Field { value, place })
+}
+
+/// The names of an object's members.
+fn names(fields: &mut Fields, name: &'static str) -> Vec<Field<String>> {
+    let Some((place, Node { kind: NodeKind::Object(members), .. })) = fields.get(name) else {
+        return Vec::new();
+    };
+    let names = members
+        .iter()
+        .map(|member| Field { value: member.name.to_string(), place: place.member(&member.name) });
+    names.collect()
 }
 
 /// Texts by name: `requestParameters`, `responseParameters`.

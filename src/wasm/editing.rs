@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::panic_hook;
 use super::script::object;
+use crate::gateway::context;
 use crate::languages::java_regex::explain::explain;
 use crate::languages::json_path::path_at as path_in;
 use crate::languages::text::{Utf16Index, byte_offset};
@@ -27,4 +28,10 @@ pub fn path_at(text: &str, offset: usize) -> Result<JsValue, JsError> {
     let offsets = Utf16Index::of(text);
     found.span = found.span.map(|at| offsets.offset(at));
     object(&found)
+}
+
+/// The names of the variables of `$context`.
+#[wasm_bindgen(js_name = contextNames)]
+pub fn context_names() -> Vec<String> {
+    context::names().map(str::to_owned).collect()
 }

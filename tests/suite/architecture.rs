@@ -8,7 +8,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("languages/json/", &["languages::text"]),
     ("languages/java_regex/", &["languages::text"]),
     ("languages/json_path/", &["languages::text", "languages::json"]),
-    ("languages/velocity/", &["languages::text"]),
+    ("languages/velocity/", &["languages::text", "languages::json"]),
     ("languages/", &["languages"]),
     ("findings/", &["languages::text"]),
     ("steps/", &["languages::text", "findings"]),

@@ -37,6 +37,15 @@ fn every_block_of_a_recipe_stands_in_its_example() {
 }
 
 #[test]
+fn the_recipes_name_the_policy_under_which_the_plain_page_is_served() {
+    let server = text(&folder("www/e2e/static-site.mjs"));
+    let policy = server.split("STRICT_POLICY =\n").nth(1).unwrap().split('"').nth(1).unwrap();
+    for page in ["page.md", "plain/page.md"] {
+        assert!(text(&folder("www/guide/embed").join(page)).contains(policy), "{page}: {policy}");
+    }
+}
+
+#[test]
 fn every_example_holds_a_scenario_that_gives_what_it_expects() {
     for system in SYSTEMS {
         let sources: Vec<String> = example(system).iter().flat_map(|file| scenarios(&text(file))).collect();

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlePage } from './article-page.mjs';
+import { findingsByLesson } from './catalogue.mjs';
 import { guideIndex } from './guide-index.mjs';
 import { lessonPage } from './lesson-page.mjs';
 import { readArticle, readLesson } from './lesson-source.mjs';
@@ -10,11 +11,15 @@ import { readArticle, readLesson } from './lesson-source.mjs';
 export function guidePages(root) {
   const folder = join(root, 'guide');
   const read = (...names) => readFileSync(join(folder, ...names), 'utf8');
+  // The catalogue is written before the site is built; the unit tests do without.
+  const catalogue = join(folder, 'findings/page.md');
+  const findings = findingsByLesson(existsSync(catalogue) ? readFileSync(catalogue, 'utf8') : '');
   const lessons = JSON.parse(read('lessons.json')).map(({ slug, gist }) => ({
     slug,
     gist,
     ...readLesson(read(slug, 'lesson.md')),
     scenario: read(slug, 'scenario.json'),
+    findings: findings.get(slug) ?? [],
     editable: openFields(JSON.parse(read(slug, 'solution.json'))),
   }));
   const articles = findArticles(folder, '').map((name) => ({

@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { CHROMIUM, skipReason } from './browsers.mjs';
+import { complaintsOf } from './complaints.mjs';
 import { serve } from './site.mjs';
+import { openExample } from './user.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const lessons = JSON.parse(readFileSync(new URL('../guide/lessons.json', import.meta.url), 'utf8'));
@@ -28,12 +30,7 @@ describe('the guide', { skip: skipReason('chromium') }, () => {
   async function visit(path, steps, settings = {}) {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...settings });
     page.setDefaultTimeout(10_000);
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site.url)) complaints.push(`asked ${request.url()}`);
-    });
+    const complaints = complaintsOf(page, site.url);
     await page.goto(new URL(path, site.url).href);
     await steps(page);
     assert.deepEqual(complaints, []);
@@ -152,10 +149,29 @@ describe('the guide', { skip: skipReason('chromium') }, () => {
     await context.close();
   });
 
+  test('lessons and the catalogue of findings link to each other', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}guide/findings/`);
+    const links = page.locator('h3[id^="GM"] ~ ul a[href^="../"]');
+    assert.ok((await links.count()) > 20);
+    for (const { slug } of lessons) {
+      await page.goto(`${site.url}guide/${slug}/`);
+      for (const link of await page.locator('section[aria-labelledby="findings"] a').all()) {
+        const code = await link.textContent();
+        assert.equal(await link.getAttribute('href'), `../findings/#${code}`);
+      }
+    }
+    await page.goto(`${site.url}guide/whole-string/`);
+    await page.getByRole('link', { name: 'GM101', exact: true }).click();
+    const section = page.locator('#GM101 ~ ul').first();
+    await section.getByRole('link', { name: 'whole string' }).click();
+    await page.getByRole('heading', { level: 1, name: /whole message/ }).waitFor();
+    await page.close();
+  });
+
   test('a finding on the playground links to its lesson', () =>
     visit('', async (page) => {
-      const examples = page.getByRole('combobox', { name: 'Examples' });
-      await examples.selectOption('The pattern is a part of the message');
+      await openExample(page, 'The pattern is a part of the message');
       const findings = page.getByRole('region', { name: 'Findings' });
       await findings.getByRole('link', { name: 'Lesson: whole string' }).click();
       await page.getByRole('heading', { level: 1, name: /whole message/ }).waitFor();

@@ -32,8 +32,13 @@ export async function announces(page, words) {
 }
 
 /** Types over the payload as a user does. */
-export async function typePayload(page, text) {
-  await textbox(page, 'Lambda payload').focus();
+export function typePayload(page, text) {
+  return typeOver(page, textbox(page, 'Lambda payload'), text);
+}
+
+/** Types over what stands in an editor. */
+export async function typeOver(page, editor, text) {
+  await editor.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   // CodeMirror closes nothing by itself here, so what is typed is what stands there.
@@ -60,4 +65,23 @@ export async function onlyDefault200(page) {
   await textbox(within(page, 'Method response 302'), 'Status code').fill('200');
   await click(page, 'Remove header mapping Location');
   await click(page, 'Remove header Location');
+}
+
+/** Opens the gallery and picks the example with this title. */
+export async function openExample(page, title) {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Examples' })
+    .getByRole('button', { name: title, exact: true })
+    .click();
+}
+
+/** The titles of the gallery's examples. */
+export async function exampleTitles(page) {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  const gallery = page.getByRole('dialog', { name: 'Examples' });
+  await gallery.getByRole('listitem').first().waitFor();
+  const titles = await gallery.getByRole('listitem').getByRole('button').allTextContents();
+  await page.keyboard.press('Escape');
+  return titles;
 }

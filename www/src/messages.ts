@@ -1,6 +1,6 @@
 /** What the page and its worker say to each other. */
 
-import type { Explanation, Matrix, PathTo, Report } from './report';
+import type { Explanation, Finding, Matrix, PathTo, Report } from './report';
 
 /** A scenario to simulate; the payload travels as its own string, not escaped inside the scenario. */
 export interface Simulation {
@@ -12,8 +12,10 @@ export interface Simulation {
 export interface Calls {
   encodeLink: (scenario: string) => string;
   decodeLink: (link: string) => string;
+  lint: (scenario: string) => Finding[];
   matrix: (scenario: string, payload?: string) => Matrix;
   explainPattern: (pattern: string, text: string) => Explanation;
+  contextNames: () => string[];
   pathAt: (text: string, offset: number) => PathTo | undefined;
 }
 

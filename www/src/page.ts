@@ -1,26 +1,31 @@
 /** Wires the page: the only file that knows the ids of the document's elements. */
 
+import first from '../examples/01-redirect.json';
 import { button, byId } from './dom';
-import { CodeField, upgradeCodeFields } from './editor/code-field';
+import { CodeField, downgradeCodeFields, upgradeCodeFields } from './editor/code-field';
+import { takeOtherForm, wireFormats, type FormatHooks } from './formats/wire-formats';
+import { wireGallery } from './gallery/gallery-dialog';
 import { Announcer } from './panels/announcer';
 import { assumptionSwitch } from './panels/assumption-switches';
-import { examples, fillExamplesMenu } from './panels/examples-menu';
-import { focusFix, showFieldNotes } from './panels/field-notes';
+import { editorChoice, isPlain } from './panels/editor-choice';
+import { focusFix, locate, showFieldNotes } from './panels/field-notes';
 import { showFindings } from './panels/findings-panel';
 import { goToField, markFields } from './panels/marked-fields';
-import { showMatrix } from './panels/matrix-panel';
+import { keepMatrix, showMatrix } from './panels/matrix-panel';
 import { keepingOpen } from './panels/open-disclosures';
+import { NarrowTabs } from './panels/narrow-tabs';
 import { OutputPanel } from './panels/output-panel';
 import { placeName } from './panels/place-name';
 import { ResponsePanel } from './panels/response-panel';
 import { showRules } from './panels/rules-panel';
-import { showSelection } from './panels/selection-view';
+import { showSelection, textTested } from './panels/selection-view';
 import { showSteps } from './panels/steps-panel';
 import { showStoryFields } from './panels/story-fields';
 import { Summary } from './panels/summary';
+import { showTemplateValues } from './panels/template-values';
 import { wireThemeButton } from './panels/theme-button';
 import { linksAt, linksOf, type Link } from './provenance';
-import type { Finding, Fix, MatrixRow, Report } from './report';
+import type { Finding, Fix, MatrixRow, Place, Report } from './report';
 import { applyEdits } from './scenario/apply-edits';
 import type { Draft } from './scenario/draft';
 import { isObject, type JsonObject } from './scenario/json';
@@ -28,6 +33,7 @@ import { keepAsCase, loadOutput, removeCase } from './scenario/outputs';
 import { readDraft } from './scenario/read-draft';
 import { writeDraft } from './scenario/write-draft';
 import { Simulator, type Outcome } from './simulator';
+import { State, type StateElements, type StateHooks } from './state/wire-state';
 
 const TYPING_PAUSE_MS = 80;
 /** The editor is loaded after the first answer, or after this time: its code would delay the answer. */
@@ -46,6 +52,7 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 let matrixPause: ReturnType<typeof setTimeout> | undefined;
 let links: Link[] = [];
 let shownReport: Report | undefined;
+let lastReport: Report | undefined;
 
 const simulator = new Simulator(
   () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
@@ -61,17 +68,20 @@ const output = new OutputPanel(byId('output', HTMLDivElement), {
 const rules = byId('rule-fields', HTMLDivElement);
 const response = new ResponsePanel(byId('response-view', HTMLDivElement), {
   mark: markFields,
-  goTo: goToField,
+  goTo,
 });
 const summary = new Summary(
   byId('summary-status', HTMLAnchorElement),
   document.querySelectorAll<HTMLElement>('.finding-count'),
 );
+const tabs = new NarrowTabs(byId('tabs', HTMLDivElement));
 const restore = byId('restore', HTMLButtonElement);
-const menu = byId('examples', HTMLSelectElement);
+const gallery = byId('examples', HTMLButtonElement);
+const state = new State(stateElements(), stateHooks());
 
 wireThemeButton(byId('theme', HTMLButtonElement));
-fillExamplesMenu(menu, open);
+wireGallery(byId('gallery', HTMLDialogElement), gallery, open);
+wireFormats(byId('import', HTMLButtonElement), byId('export', HTMLButtonElement), formatHooks());
 restore.addEventListener('click', bringBack);
 byId('keep-case', HTMLButtonElement).addEventListener('click', () => {
   keepPayload();
@@ -83,10 +93,20 @@ document.addEventListener('keydown', (event) => {
   if (isCommand && event.key === 'Enter' && !event.shiftKey) evaluate();
   if (isCommand && event.key === '.' && focusFix(fieldOf(event))) event.preventDefault();
 });
+byId('editor-choice', HTMLDivElement).append(
+  editorChoice((plain) => {
+    if (plain) downgradeCodeFields();
+    else void loadEditors();
+  }),
+);
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+  if (link && link.hash.length > 1) tabs.reveal(document.querySelector(link.hash));
+});
 for (const event of ['focusin', 'pointerover', 'keyup', 'pointerup'] as const) {
   document.querySelector('.columns')?.addEventListener(event, follow);
 }
-if (examples[0]) open(examples[0]);
+void state.begin(first as JsonObject);
 setTimeout(() => void loadEditors(), EDITOR_PAUSE_MS);
 
 /** Opens a scenario; a draft with the user's own changes can be brought back. */
@@ -99,17 +119,17 @@ function open(scenario: JsonObject): void {
   edited = false;
   hasResult = false;
   response.forget();
+  state.opened();
   show(readDraft(scenario));
 }
 
 function bringBack(): void {
   if (!replaced) return;
   show(replaced);
-  menu.selectedIndex = -1;
   replaced = undefined;
   edited = true;
   restore.hidden = true;
-  menu.focus();
+  gallery.focus();
 }
 
 function show(next: Draft): void {
@@ -129,6 +149,50 @@ function showStory(): void {
   byId('story-description', HTMLParagraphElement).textContent = draft.description;
 }
 
+function formatHooks(): FormatHooks {
+  return {
+    scenario: () => {
+      keepPayload();
+      return writeDraft(draft);
+    },
+    open: (scenario) => {
+      open(scenario);
+      edited = true;
+    },
+    lint: (scenario) => simulator.call('lint', scenario),
+    say: (sentence) => announcer.say(sentence),
+  };
+}
+
+function stateElements(): StateElements {
+  return {
+    undo: byId('undo', HTMLButtonElement),
+    redo: byId('redo', HTMLButtonElement),
+    share: byId('share', HTMLButtonElement),
+    more: byId('more', HTMLButtonElement),
+    dialog: byId('share-dialog', HTMLDialogElement),
+    notice: byId('notice', HTMLParagraphElement),
+  };
+}
+
+function stateHooks(): StateHooks {
+  return {
+    simulator,
+    draft: () => {
+      keepPayload();
+      return draft;
+    },
+    report: () => lastReport,
+    show: (next) => {
+      edited = true;
+      keepingOpen(document, () => show(next));
+    },
+    open,
+    otherForm: (text) => takeOtherForm(text, formatHooks()),
+    say: (sentence) => announcer.say(sentence),
+  };
+}
+
 /** Draws the fields of the same draft anew; the focus stays in the field that has it. */
 function redraw(): void {
   const pointer = fieldOf({ target: document.activeElement })?.dataset['pointer'];
@@ -143,8 +207,18 @@ function redraw(): void {
 
 /** Puts CodeMirror in place of the text fields; where it cannot be loaded they stay. */
 async function loadEditors(): Promise<void> {
-  const { createEditor } = await import('./editor/create-editor');
-  upgradeCodeFields(createEditor);
+  if (isPlain()) return;
+  const [{ createEditor }, contextNames] = await Promise.all([
+    import('./editor/create-editor'),
+    simulator.call('contextNames'),
+  ]);
+  const services = {
+    draft: () => draft,
+    contextNames: () => contextNames,
+    explainPattern: (pattern: string) =>
+      simulator.call('explainPattern', pattern, textTested(shownReport) ?? ''),
+  };
+  upgradeCodeFields((parent, field, typed) => createEditor(parent, field, typed, services));
 }
 
 function changed(): void {
@@ -156,6 +230,7 @@ function changed(): void {
 function evaluate(): void {
   clearTimeout(pause);
   simulator.ask(...question());
+  state.note(edited);
 }
 
 /** The scenario, and its payload as a string of its own where that is text. */
@@ -181,6 +256,7 @@ function hear(outcome: Outcome): void {
     return;
   }
   const { report } = outcome;
+  lastReport = report;
   const why = hasResult && acceptedPayload !== draft.payload ? report.halfTyped : undefined;
   showProblems(report.findings);
   if (report.response && !why) showResult(report);
@@ -200,7 +276,7 @@ function noteFirstAnswer(): void {
 function showProblems(findings: Finding[]): void {
   showFindings(byId('findings-list', HTMLDivElement), findings, {
     placeName: (pointer) => placeName(pointer, draft),
-    goTo: goToField,
+    goTo,
     apply,
   });
   showFieldNotes(findings, apply);
@@ -223,6 +299,7 @@ function showExplanation(report: Report): void {
   showSteps(byId('steps-list', HTMLOListElement), report.steps, (name) =>
     assumptionSwitch(name, draft, redraw),
   );
+  showTemplateValues(report.templates, rules);
   byId('log', HTMLPreElement).textContent = report.log.join('\n');
   void showSelection(
     report,
@@ -233,12 +310,15 @@ function showExplanation(report: Report): void {
 }
 
 async function fillMatrix(): Promise<void> {
-  const matrix = await simulator.call('matrix', ...question()).catch(() => undefined);
-  if (!matrix) return;
+  const matrix = await simulator.call('matrix', ...question()).catch((error: Error) => error);
+  if (matrix instanceof Error) {
+    keepMatrix(byId('matrix', HTMLDivElement), matrix.message);
+    return;
+  }
   output.offer(matrix.rows);
   showMatrix(byId('matrix', HTMLDivElement), matrix, {
     load,
-    goTo: goToField,
+    goTo,
     remove: (index) => {
       removeCase(draft, index);
       byId('keep-case', HTMLButtonElement).focus();
@@ -253,14 +333,14 @@ function load(row: MatrixRow): void {
   loadOutput(draft, row);
   edited = true;
   keepingOpen(document, () => show(draft));
-  announcer.say(`Loaded: ${row.name}`);
+  announcer.note(`Loaded: ${row.name}`);
 }
 
 function keepResult(report: Report, why: string): void {
   const useAnyway = button('Use this text as it is', () => {
     acceptedPayload = draft.payload;
     evaluate();
-    byId('response', HTMLElement).focus();
+    showSection('response');
   });
   response.keep(why, ...(report.response ? [useAnyway] : []));
   if (!hasResult) showExplanation(report);
@@ -275,8 +355,21 @@ function apply(fix: Fix): void {
   if (!isObject(cured)) return;
   edited = true;
   keepingOpen(document, () => show(readDraft(cured)));
-  byId('findings', HTMLElement).focus();
-  announcer.say(`Done: ${fix.title}`);
+  showSection('findings');
+  announcer.note(`Done: ${fix.title}`);
+}
+
+/** Moves the focus to the field at a place, wherever it is shown. */
+function goTo(place: Place): void {
+  tabs.reveal(locate(place.pointer));
+  goToField(place);
+}
+
+/** Moves the focus to a section of the page, wherever it is shown. */
+function showSection(id: string): void {
+  const section = byId(id, HTMLElement);
+  tabs.reveal(section);
+  section.focus();
 }
 
 /** Lights up what came from the field, or the place in its text, that the user points at. */

@@ -84,6 +84,16 @@ findings: Array<Finding>,
  */
 mismatches?: Array<string>, };
 
+export type Choice = { 
+/**
+ * `GET /pets`
+ */
+name: string, 
+/**
+ * The line in the pasted text, from 1.
+ */
+line: number, };
+
 export type CloudWatch = { 
 /**
  * What every event begins with.
@@ -180,6 +190,30 @@ groups: Array<Group>,
  */
 tree: Part | null, };
 
+export type Export = { 
+/**
+ * The form.
+ */
+form: Form, 
+/**
+ * The configuration; nothing when the form cannot hold such a scenario.
+ */
+text: string | null, 
+/**
+ * What the form cannot hold, and what was made up where the scenario says nothing.
+ */
+notes: Array<ExportNote>, };
+
+export type ExportNote = { 
+/**
+ * Whether a rule is lost; otherwise it says what was made up or assumed.
+ */
+lost: boolean, 
+/**
+ * One sentence.
+ */
+message: string, };
+
 export type Finding = { 
 /**
  * How bad it is.
@@ -228,6 +262,8 @@ safe: boolean,
  * The edits, in order.
  */
 edits: Array<Edit>, };
+
+export type Form = "aws-cli" | "openapi" | "cloudformation" | "sam" | "terraform" | "serverless" | "cdk" | "shell" | "lambda";
 
 export type Group = { 
 /**
@@ -279,6 +315,32 @@ place: Place,
  */
 read: Array<Place>, } | { "kind": "integration" } | { "kind": "override" };
 
+export type Import = { 
+/**
+ * The form that the text was read in.
+ */
+form: Form | null, 
+/**
+ * The scenario as JSON; of a function's output it holds `lambda` alone.
+ */
+scenario: string | null, 
+/**
+ * The method that was read.
+ */
+method: string | null, 
+/**
+ * The methods of the text; where there are several and none was named, there is no scenario yet.
+ */
+methods: Array<Choice>, 
+/**
+ * What became of the text.
+ */
+losses: Array<Loss>, 
+/**
+ * Where each field of the scenario stood in the text.
+ */
+places: Array<SourcePlace>, };
+
 export type InputPlace = { 
 /**
  * The place, as a JSON pointer.
@@ -301,7 +363,35 @@ payload: string,
 /**
  * `null`: returned; a text: failed; absent: the payload decides.
  */
-functionError?: string | null, };
+functionError?: string | null, 
+/**
+ * The HTTP status of the Invoke response, where it is not 200: Lambda rejected the invocation.
+ */
+status?: number, };
+
+export type Loss = { 
+/**
+ * What became of it.
+ */
+kind: LossKind, 
+/**
+ * One sentence: what it is, and why.
+ */
+message: string, 
+/**
+ * The line in the pasted text, from 1.
+ */
+line: number, 
+/**
+ * The column in the pasted text, from 1, in characters.
+ */
+column: number, 
+/**
+ * The part of the pasted text.
+ */
+span: Span, };
+
+export type LossKind = "understood" | "repaired" | "ignored" | "unreadable";
 
 export type Matrix = { 
 /**
@@ -561,6 +651,24 @@ name: string,
 value: string, };
 
 export type Severity = "error" | "warning" | "note";
+
+export type SourcePlace = { 
+/**
+ * JSON pointer of the field.
+ */
+pointer: string, 
+/**
+ * The line in the pasted text, from 1.
+ */
+line: number, 
+/**
+ * The column in the pasted text, from 1, in characters.
+ */
+column: number, 
+/**
+ * The part of the pasted text.
+ */
+span: Span, };
 
 export type Span = { 
 /**

@@ -5,7 +5,7 @@ import type { Answer, Call, Calls, Question } from './messages';
 import type { Report } from './report';
 
 /** What may need templates for its answer. */
-const WITH_TEMPLATES: (keyof Calls)[] = ['matrix'];
+const WITH_TEMPLATES: (keyof Calls)[] = ['lint', 'matrix'];
 
 /** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
 const BLOCKED = /Content Security Policy|blocked by CSP|wasm-unsafe-eval/;

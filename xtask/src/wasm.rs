@@ -24,11 +24,13 @@ impl Module {
     }
 }
 
-const MODULES: [Module; 2] = [
-    // What the page loads first.
+const MODULES: [Module; 3] = [
+    // What the page and every embed load first.
     Module { name: "gatemap_core", features: "" },
-    // What it loads once a scenario has a template.
+    // What they load once a scenario has a template.
     Module { name: "gatemap", features: "templates" },
+    // What the page loads at the first import or export, and an embed never does.
+    Module { name: "gatemap_formats", features: "formats" },
 ];
 
 /// Builds every module.

@@ -1,12 +1,15 @@
-//! GM234: an integration with an address has no HTTP method. GM235: the address is none.
+//! GM234: an integration with an address has no HTTP method. GM235: the address is none. GM242: the time
+//! for an answer is too short or too long.
 
 use crate::findings::{Edit, Finding, codes};
+use crate::gateway::limits::INTEGRATION_TIMEOUT;
 use crate::scenario::{Field, IntegrationType, Scenario};
 
 /// Observed: LocalStack, test_put_integration_validation, 2024-06-06, and test_put_integration_aws_proxy_uri,
 /// 2025-03-03.
 pub(super) fn check(scenario: &Scenario, findings: &mut Vec<Finding>) {
     let integration = &scenario.method.integration;
+    findings.extend(integration.timeout.as_ref().and_then(out_of_range));
     let Some(uri) = integration.uri.as_ref().filter(|_| integration.kind != IntegrationType::Mock) else {
         return;
     };
@@ -19,6 +22,19 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Vec<Finding>) {
     if let Some(message) = refusal(integration.kind, &uri.value) {
         findings.push(with_help(Finding::new(&codes::INVALID_URI, uri.place.clone(), message), uri));
     }
+}
+
+/// Reported: deployments of many users fail with these words; a raised quota changes the second number.
+fn out_of_range(timeout: &Field<u64>) -> Option<Finding> {
+    if INTEGRATION_TIMEOUT.contains(&timeout.value) {
+        return None;
+    }
+    let (least, most) = (INTEGRATION_TIMEOUT.start(), INTEGRATION_TIMEOUT.end());
+    let message = format!("Timeout should be between {least} ms and {most} ms");
+    Some(
+        Finding::new(&codes::TIMEOUT_OUT_OF_RANGE, timeout.place.clone(), message)
+            .note("an account can ask for more than 29 seconds for regional and private APIs"),
+    )
 }
 
 fn no_method(scenario: &Scenario) -> Finding {

@@ -4,6 +4,7 @@
 mod address;
 mod gateway_response;
 mod http_api;
+pub(super) mod import;
 mod media_type;
 mod method;
 mod no_method_response;

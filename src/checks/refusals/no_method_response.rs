@@ -1,5 +1,6 @@
 //! GM232: a header is mapped for a status that has no method response.
 
+use super::import;
 use crate::checks::edits::{declare_status, declared};
 use crate::findings::{Finding, codes};
 use crate::scenario::Scenario;
@@ -21,6 +22,7 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Vec<Finding>) {
         let message = "Invalid mapping expression specified: Validation Result: warnings : [], errors : [No method response exists for method.]";
         findings.push(
             Finding::new(&codes::NO_METHOD_RESPONSE, first.expression.place.clone(), message)
+                .note(import::words(scenario))
                 .note(format!("a header can be mapped when the method response {status} declares it"))
                 .safe_fix(
                     format!("declare {status} with its headers"),

@@ -33,9 +33,11 @@ fn unreadable(text: &str, error: &ScanError) -> Unreadable {
     let unknown_escape = *error.kind() == ErrorKind::UnknownQuotedScalarEscape;
     // The parser points at the start of the scalar or past the backslash.
     let offset = if unknown_escape { escape_after(text, at) } else { at };
-    let message = match error.kind() {
-        ErrorKind::TabInIndentation => "a tab is in the indentation, where YAML takes spaces only".to_owned(),
-        _ => error.info(),
+    let message = match error.info() {
+        info if info.contains("tab") => {
+            "a tab is in the indentation, where YAML takes spaces only".to_owned()
+        }
+        info => info,
     };
     Unreadable { offset, message, unknown_escape }
 }
@@ -79,6 +81,7 @@ impl Builder {
             Event::Scalar(text, style, anchor, tag) => {
                 let tag = short(tag.as_deref());
                 let kind = match style {
+                    ScalarStyle::Plain if text == "<<" && self.awaits_key() => Kind::Text(MERGE.to_owned()),
                     ScalarStyle::Plain if tag.is_none() => yaml_scalar::plain(&text),
                     _ => Kind::Text(text.into_owned()),
                 };
@@ -93,6 +96,11 @@ impl Builder {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whether the next value is a key.
+    fn awaits_key(&self) -> bool {
+        matches!(self.open.last().map(|open| &open.content), Some(Content::Map(_, None)))
     }
 
     fn begin(&mut self, content: Content, anchor: usize, tag: Option<Cow<Tag>>, span: Span) {
@@ -150,13 +158,16 @@ impl Builder {
     }
 }
 
-/// The values of `<<` keys join the map where it does not say otherwise.
+/// The key `<<` without quotes; in quotes it is a key like any other.
+const MERGE: &str = "\0<<";
+
+/// The values of merge keys join the map where it does not say otherwise.
 fn merged(entries: Vec<Entry>) -> Vec<Entry> {
-    if entries.iter().all(|entry| entry.key != "<<") {
+    if entries.iter().all(|entry| entry.key != MERGE) {
         return entries;
     }
     let (merges, mut own): (Vec<Entry>, Vec<Entry>) =
-        entries.into_iter().partition(|entry| entry.key == "<<");
+        entries.into_iter().partition(|entry| entry.key == MERGE);
     for merge in merges {
         let maps = match merge.value.kind {
             Kind::List(items) => items,

@@ -30,7 +30,7 @@ pub(super) use gateway_response::gateway_responses as scenario_gateway_responses
 pub(super) use lambda::{FunctionError, Output, output, shape as lambda_shape};
 pub(super) use naming::Naming;
 pub(super) use openapi::{
-    ANY_METHOD, BINARY_MEDIA_TYPES, GATEWAY_RESPONSES, INTEGRATION, PATTERN_KEY_DEFAULT,
+    ANY_METHOD, BINARY_MEDIA_TYPES, GATEWAY_RESPONSES, INTEGRATION, PATTERN_KEY_DEFAULT, VERBS,
 };
 pub(super) use reading::Reading;
 pub(super) use terraform_references::with_references;

@@ -19,7 +19,9 @@ pub(in crate::formats) const GATEWAY_RESPONSES: &str = "x-amazon-apigateway-gate
 /// The key of the default response among patterns.
 pub(in crate::formats) const PATTERN_KEY_DEFAULT: &str = "default";
 
-const VERBS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", ANY_METHOD];
+/// The keys of a path that are methods.
+pub(in crate::formats) const VERBS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", ANY_METHOD];
 
 /// The operations of the document `api`, which stands in `root`.
 pub(super) fn methods<'n>(root: &'n Node, api: &'n Node) -> Vec<Method<'n>> {
@@ -59,7 +61,8 @@ fn method(reading: &mut Reading, api: &Node, operation: &Node) -> Rules {
     };
     let declared = operation.get("responses").map(|node| {
         reading.open(node);
-        node.entries().iter().map(|entry| declared(reading, api, entry)).collect()
+        let with_status = node.entries().iter().filter(|entry| entry.key != "default");
+        with_status.map(|entry| declared(reading, api, entry)).collect()
     });
     let gateway = api.get(GATEWAY_RESPONSES).map(|node| gateway_responses(reading, node)).unwrap_or_default();
     Rules {
@@ -150,6 +153,7 @@ pub(super) fn why_ignored(path: &[&str]) -> &'static str {
     match path {
         ["paths", _, ..] if path.len() <= 3 => "another method or a part of the request",
         ["paths", _, _, "parameters", ..] => "it belongs to the request",
+        ["paths", _, _, "responses", "default"] => "a method response is for one status",
         ["components" | "definitions", ..] => "models have no effect on the response",
         _ => "it has no effect on the response",
     }

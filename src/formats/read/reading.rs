@@ -26,13 +26,22 @@ pub(in crate::formats) struct Reading<'t> {
     pub(in crate::formats) losses: Vec<Loss>,
     /// Whether nothing is repaired.
     pub(in crate::formats) as_written: bool,
+    /// Whether a number is no text: a scenario is read so.
+    pub(in crate::formats) texts_only: bool,
     seen: HashMap<Span, Seen>,
     untold: usize,
 }
 
 impl<'t> Reading<'t> {
     pub(in crate::formats) fn of(text: &'t str, as_written: bool) -> Reading<'t> {
-        Reading { lines: Lines::of(text), losses: Vec::new(), as_written, seen: HashMap::new(), untold: 0 }
+        Reading {
+            lines: Lines::of(text),
+            losses: Vec::new(),
+            as_written,
+            texts_only: false,
+            seen: HashMap::new(),
+            untold: 0,
+        }
     }
 
     pub(in crate::formats) fn tell(&mut self, kind: LossKind, span: Span, message: impl Into<String>) {
@@ -105,6 +114,8 @@ impl<'t> Reading<'t> {
         for entry in node.entries() {
             let value = match entry.value.kind {
                 Kind::Null => Some(Written::at("", entry.value.span)),
+                Kind::Text(_) => self.text(&entry.value),
+                _ if self.texts_only => None,
                 _ => self.text(&entry.value),
             };
             let Some(value) = value else { continue };

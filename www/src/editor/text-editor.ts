@@ -8,6 +8,11 @@ export interface Remark extends Span {
   message: string;
 }
 
+/** What a part of a template was worth. */
+export interface ValueNote extends Span {
+  value: string;
+}
+
 export interface TextEditor {
   text(): string;
   /** Puts `text` in place of what stands there; the user has not typed it. */
@@ -22,6 +27,8 @@ export interface TextEditor {
   remark(remarks: Remark[]): void;
   /** Marks the parts that the user points at elsewhere. */
   mark(spans: Span[]): void;
+  /** Shows what parts of the text were worth. */
+  annotate(notes: ValueNote[]): void;
   /** What is wrong with the whole field, in words for a screen reader. */
   describe(words: string, invalid: boolean): void;
 }
@@ -47,6 +54,7 @@ export function plainEditor(box: TextBox): TextEditor {
     },
     remark: () => {},
     mark: () => {},
+    annotate: () => {},
     describe: (words, invalid) => {
       setOrRemove(box, 'aria-description', words);
       setOrRemove(box, 'aria-invalid', invalid ? 'true' : '');

@@ -61,7 +61,7 @@ export class Frame {
     const { view } = this.options;
     if (!report.response || (report.halfTyped && this.hasResponse)) {
       this.keep(report.halfTyped ?? 'the response cannot be computed; the findings say why');
-      this.more.replaceChildren(...findingsText(report.findings));
+      this.more.replaceChildren(...this.findings(report));
       return;
     }
     this.hasResponse = true;
@@ -75,7 +75,7 @@ export class Frame {
       ...notSentText(report),
     );
     const wasOpen = this.more.querySelector('details')?.open ?? view === 'full';
-    this.more.replaceChildren(stepsText(report.steps, wasOpen), ...findingsText(report.findings));
+    this.more.replaceChildren(stepsText(report.steps, wasOpen), ...this.findings(report));
     if (this.options.fields) this.showOutcomes(this.options.fields, report);
     else this.showRules(report);
     if (view !== 'result') this.say(`Response ${status} ${reason}`.trimEnd());
@@ -109,6 +109,11 @@ export class Frame {
       element('p', {}, words),
       ...(items.length > 0 ? [element('ul', {}, ...items)] : []),
     );
+  }
+
+  /** An exercise says what is wrong and keeps the cure, which stands in the notes, to itself. */
+  private findings(report: Report): HTMLElement[] {
+    return findingsText(report.findings, this.options.view !== 'exercise');
   }
 
   private say(sentence: string): void {

@@ -47,7 +47,7 @@ export function notSentText({ notSent }: Report): HTMLElement[] {
   return [element('p', { class: 'label' }, 'Not sent'), element('ul', {}, ...items)];
 }
 
-export function findingsText(findings: Finding[]): HTMLElement[] {
+export function findingsText(findings: Finding[], withCures: boolean): HTMLElement[] {
   if (findings.length === 0) return [];
   const items = findings.map(({ severity, code, message, notes }) =>
     element(
@@ -61,7 +61,7 @@ export function findingsText(findings: Finding[]): HTMLElement[] {
         element('code', {}, code),
         `: ${message}`,
       ),
-      ...notes.map((note) => element('p', { class: 'soft' }, note)),
+      ...(withCures ? notes : []).map((note) => element('p', { class: 'soft' }, note)),
     ),
   );
   return [

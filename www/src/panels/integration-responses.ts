@@ -96,7 +96,7 @@ function patternField(
     language: 'pattern',
     pointer: `${base}/selectionPattern`,
     value: response.selectionPattern,
-    placeholder: 'empty: the default response',
+    placeholder: 'none: the default',
     typed: (typed) => {
       response.selectionPattern = typed;
       made.closest('.card')?.setAttribute('data-pattern', typed);

@@ -1,8 +1,10 @@
 /** What the patterns are matched against, and on each card what became of it. */
 
 import { element } from '../dom';
-import type { Explanation, Report, Step, Stop } from '../report';
+import type { Explanation, Part, Report, Step } from '../report';
+import { disclosure } from './fields';
 import { INTEGRATION_RESPONSES } from './integration-responses';
+import { keepingOpen } from './open-disclosures';
 
 /** Explains a pattern and a text. */
 export type ExplainPattern = (pattern: string, text: string) => Promise<Explanation>;
@@ -15,19 +17,20 @@ interface Outcome {
   card: HTMLElement;
   isSelected: boolean;
   words: string;
-  /** How far its pattern got. */
-  stop?: Stop | undefined;
+  pattern: string;
+  explanation?: Explanation | undefined;
 }
 
 /** Shows in `root` which text was tested, and on each card what became of it. */
 export async function showSelection(
-  { steps }: Report,
+  report: Report,
   explain: ExplainPattern,
   isCurrent: () => boolean,
   root: ParentNode = document,
 ): Promise<void> {
+  const { steps } = report;
   const selection = steps.find(({ kind }) => kind === 'selection');
-  const text = selection?.values.find(({ name }) => name === 'text tested')?.value;
+  const text = textTested(report);
   const outcomes = await Promise.all(
     cardsOf(root).map((card) => outcomeOf(card, selection, text, explain)),
   );
@@ -36,6 +39,12 @@ export async function showSelection(
   const tested = root.querySelector<HTMLElement>('.text-tested');
   if (tested) showTextTested(tested, text, why);
   for (const outcome of outcomes) showOutcome(outcome, text ?? '');
+}
+
+/** The text that the patterns are matched against; nothing where none is. */
+export function textTested(report: Report | undefined): string | undefined {
+  const selection = report?.steps.find(({ kind }) => kind === 'selection');
+  return selection?.values.find(({ name }) => name === 'text tested')?.value;
 }
 
 function cardsOf(root: ParentNode): HTMLElement[] {
@@ -51,18 +60,17 @@ async function outcomeOf(
   explain: ExplainPattern,
 ): Promise<Outcome> {
   const pointer = card.dataset['pointer'] ?? '';
-  const selected = selection?.places.find((place) => place.pointer === pointer);
-  if (selected) return { card, isSelected: true, words: 'Selected' };
+  const isSelected = selection?.places.some((place) => place.pointer === pointer) ?? false;
   const passed = selection?.notChosen.find(({ place }) =>
     `${place.pointer}/`.startsWith(`${pointer}/`),
   );
-  const words = passed ? `Not selected: ${passed.why}` : '';
+  const why = passed ? `Not selected: ${passed.why}` : '';
   const pattern = card.dataset['pattern'] ?? '';
-  if (!text || !pattern || !passed || text.length > LONGEST_FOLLOWED) {
-    return { card, isSelected: false, words };
-  }
-  const explanation = await explain(pattern, text).catch(() => undefined);
-  return { card, isSelected: false, words, stop: explanation?.stop ?? undefined };
+  const canFollow = pattern !== '' && (text ?? '').length <= LONGEST_FOLLOWED;
+  const explanation = canFollow
+    ? await explain(pattern, text ?? '').catch(() => undefined)
+    : undefined;
+  return { card, isSelected, words: isSelected ? 'Selected' : why, pattern, explanation };
 }
 
 function showTextTested(container: HTMLElement, text: string | undefined, why: string): void {
@@ -77,28 +85,51 @@ function showTextTested(container: HTMLElement, text: string | undefined, why: s
   );
 }
 
-function showOutcome({ card, isSelected, words, stop }: Outcome, text: string): void {
+function showOutcome(outcome: Outcome, text: string): void {
+  const { card, isSelected, words, explanation } = outcome;
   card.dataset['outcome'] = isSelected ? 'selected' : 'passed-over';
   const place = card.querySelector<HTMLElement>('.outcome');
   if (!place) return;
-  place.replaceChildren(element('p', {}, words), ...(stop ? [reach(stop, text)] : []));
-  place.hidden = words === '';
+  keepingOpen(place, () =>
+    place.replaceChildren(
+      element('p', {}, words),
+      ...(words !== '' && !isSelected ? reach(explanation, text) : []),
+      ...meaning(outcome),
+    ),
+  );
+  place.hidden = words === '' && !explanation;
 }
 
 /** The text with the part that the pattern reached, and what it expected there. */
-function reach({ prefix, sentence }: Stop, text: string): HTMLElement {
+function reach(explanation: Explanation | undefined, text: string): HTMLElement[] {
+  if (!explanation?.stop || text === '') return [];
+  const { prefix, sentence } = explanation.stop;
   const matched = text.slice(prefix.start, prefix.end);
+  const tested = element(
+    'code',
+    { class: 'tested' },
+    matched ? element('mark', {}, ...withLineEnds(matched)) : undefined,
+    element('span', { class: 'stop', 'aria-hidden': 'true' }, '▸'),
+    ...withLineEnds(text.slice(prefix.end)),
+  );
+  return [element('p', { class: 'reach' }, tested, ` ${sentence}`)];
+}
+
+/** What the pattern means, part by part. */
+function meaning({ pattern, explanation }: Outcome): HTMLElement[] {
+  if (!explanation?.tree) return [];
+  const list = element('ul', { class: 'meaning' }, partOf(explanation.tree, pattern));
+  return [disclosure('What the pattern means', '', false, list)];
+}
+
+function partOf({ span, sentence, children }: Part, pattern: string): HTMLElement {
+  const inner = children.map((child) => partOf(child, pattern));
   return element(
-    'p',
-    { class: 'reach' },
-    element(
-      'code',
-      { class: 'tested' },
-      matched ? element('mark', {}, ...withLineEnds(matched)) : undefined,
-      element('span', { class: 'stop', 'aria-hidden': 'true' }, '▸'),
-      ...withLineEnds(text.slice(prefix.end)),
-    ),
+    'li',
+    {},
+    element('code', {}, pattern.slice(span.start, span.end)),
     ` ${sentence}`,
+    inner.length === 0 ? undefined : element('ul', {}, ...inner),
   );
 }
 

@@ -30,7 +30,7 @@ export function showSteps(
   );
   container.replaceChildren(...steps.map((step) => showStep(step, switchFor)));
   container.querySelectorAll('details').forEach((details, index) => {
-    details.open = open.has(index);
+    if (open.has(index)) details.open = true;
   });
 }
 

@@ -36,6 +36,7 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
             _ => return Ok(None),
         },
         ("toArray", []) => Value::list(ListClass::ObjectArray, items.clone()),
+        ("stream" | "parallelStream", []) => super::string::stream("java.util.stream.ReferencePipeline$Head"),
         ("iterator" | "listIterator", []) => super::view::new_iterator(list.class, items.clone()),
         ("toString", []) if !list.class.is_array() => {
             drop(items);

@@ -1,5 +1,6 @@
 //! Java's methods and properties, on the values that a template can hold.
 
+mod big_integer;
 mod list;
 mod map;
 mod near;
@@ -13,7 +14,7 @@ mod without_arguments;
 
 use super::context::Patterns;
 use super::error::Exception;
-use super::value::{ListClass, Printer, Value};
+use super::value::{Printer, Value};
 
 pub use near::nearest;
 pub(super) use near::{near, near_members};
@@ -85,7 +86,9 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: 
 /// `value.name`: a getter, a member of a map, a boolean getter.
 pub(super) fn property(value: &Value, name: &str) -> Result<Option<Value>, Exception> {
     if name == "class" || name == "Class" {
-        return Ok((!value.is_null()).then(|| Value::Class(value.class_name().into())));
+        // The class of a class is not given away.
+        let has_class = !matches!(value, Value::Null | Value::Class(_));
+        return Ok(has_class.then(|| Value::Class(value.class_name().into())));
     }
     Ok(match value {
         Value::Map(map) => map.get_str(name),
@@ -98,7 +101,7 @@ pub(super) fn property(value: &Value, name: &str) -> Result<Option<Value>, Excep
         Value::String(text) => match name {
             "empty" | "Empty" => Some(Value::Boolean(text.is_empty())),
             "blank" | "Blank" => Some(Value::Boolean(text.trim().is_empty())),
-            "bytes" | "Bytes" => Some(Value::list(ListClass::ObjectArray, Vec::new())),
+            "bytes" | "Bytes" => Some(string::bytes(text)),
             _ => None,
         },
         Value::List(list) if !list.class.is_array() => match name {

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, big_integer};
+use crate::languages::json::double_to_java_string;
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::Value;
 
@@ -23,6 +24,7 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value]) -> Answer {
             Value::Long(number) => long(*number, name, arguments),
             Value::Double(number) => double(*number, name, arguments),
             Value::Boolean(flag) => boolean(*flag, name, arguments),
+            Value::BigInteger(number) => big_integer::call(&number.0, name, arguments),
             _ => Ok(None),
         },
     }
@@ -57,7 +59,9 @@ fn integer(number: i32, name: &str, arguments: &[Value]) -> Answer {
         }
         ("valueOf", [Value::Integer(other)]) => Value::Integer(*other),
         ("toString", [Value::Integer(other)]) => Value::from(other.to_string()),
-        ("toString", [Value::Integer(other), Value::Integer(radix)]) => Value::from(in_radix(*other, *radix)),
+        ("toString", [Value::Integer(other), Value::Integer(radix)]) => {
+            Value::from(in_radix(i64::from(*other), i64::from(*radix)))
+        }
         ("toHexString", [Value::Integer(other)]) => Value::from(format!("{other:x}")),
         ("toBinaryString", [Value::Integer(other)]) => Value::from(format!("{other:b}")),
         ("toOctalString", [Value::Integer(other)]) => Value::from(format!("{other:o}")),
@@ -92,6 +96,9 @@ fn long(_number: i64, name: &str, arguments: &[Value]) -> Answer {
         ("parseLong", [Value::Null], _) => return Err(number_format("null".to_owned())),
         ("valueOf", _, Some([other])) => Value::Long(*other),
         ("toString", _, Some([other])) => Value::from(other.to_string()),
+        ("toString", _, Some([other, radix])) => Value::from(in_radix(*other, *radix)),
+        ("toOctalString", _, Some([other])) => Value::from(format!("{other:o}")),
+        ("hashCode", _, Some([other])) => Value::Integer(Value::Long(*other).java_hash()),
         ("toHexString", _, Some([other])) => Value::from(format!("{other:x}")),
         ("toBinaryString", _, Some([other])) => Value::from(format!("{other:b}")),
         ("bitCount", _, Some([other])) => Value::Integer(other.count_ones() as i32),
@@ -121,9 +128,8 @@ fn double(number: f64, name: &str, arguments: &[Value]) -> Answer {
         ("isInfinite", _, Some([other])) => Value::Boolean(other.is_infinite()),
         ("hashCode", _, Some([other])) => Value::Integer(Value::Double(*other).java_hash()),
         ("valueOf", _, Some([other])) => Value::Double(*other),
-        ("toString", _, Some([other])) => {
-            Value::from(crate::languages::velocity::value::number::double_to_string(*other))
-        }
+        ("toString", _, Some([other])) => Value::from(double_to_java_string(*other)),
+        ("toHexString", _, Some([other])) => Value::from(hexadecimal(*other)),
         ("max", _, Some([left, right])) => Value::Double(left.max(*right)),
         ("min", _, Some([left, right])) => Value::Double(left.min(*right)),
         ("sum", _, Some([left, right])) => Value::Double(left + right),
@@ -131,6 +137,25 @@ fn double(number: f64, name: &str, arguments: &[Value]) -> Answer {
         _ => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// `Double.toHexString`: `0x1.fep7`.
+fn hexadecimal(value: f64) -> String {
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    if value.is_nan() || value.is_infinite() {
+        return double_to_java_string(value);
+    }
+    let (exponent, fraction) = ((value.to_bits() >> 52 & 0x7ff) as i32, value.to_bits() & ((1 << 52) - 1));
+    let digits = format!("{fraction:013x}");
+    let digits = match digits.trim_end_matches('0') {
+        "" => "0",
+        digits => digits,
+    };
+    match (exponent, fraction) {
+        (0, 0) => format!("{sign}0x0.0p0"),
+        (0, _) => format!("{sign}0x0.{digits}p-1022"),
+        _ => format!("{sign}0x1.{digits}p{}", exponent - 1023),
+    }
 }
 
 fn boolean(flag: bool, name: &str, arguments: &[Value]) -> Answer {
@@ -164,13 +189,13 @@ pub(super) fn of_another_class() -> Failure {
 }
 
 /// A radix that Java does not know counts as 10.
-fn in_radix(number: i32, radix: i32) -> String {
+fn in_radix(number: i64, radix: i64) -> String {
     let radix = u32::try_from(radix).ok().filter(|radix| (2..=36).contains(radix)).unwrap_or(10);
     let mut rest = number.unsigned_abs();
     let mut digits = Vec::new();
     loop {
-        digits.push(char::from_digit(rest % radix, radix).unwrap_or('0'));
-        rest /= radix;
+        digits.push(char::from_digit((rest % u64::from(radix)) as u32, radix).unwrap_or('0'));
+        rest /= u64::from(radix);
         if rest == 0 {
             break;
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::utf16::{self, length};
 use super::{Answer, Environment, Failure};
 use crate::languages::velocity::error::Exception;
-use crate::languages::velocity::value::{ListClass, Value};
+use crate::languages::velocity::value::{Items, ListClass, Value};
 
 pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     if let Some(answer) = with_patterns(text, name, arguments, environment)? {
@@ -53,11 +53,52 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("toCharArray", []) => {
             Value::list(ListClass::ObjectArray, text.encode_utf16().map(Value::Character).collect())
         }
-        ("getBytes", []) => Value::list(ListClass::ObjectArray, Vec::new()),
+        ("getBytes", []) => bytes(text),
+        ("lines", []) => stream("java.util.stream.ReferencePipeline$Head"),
+        ("chars" | "codePoints", []) => stream("java.util.stream.IntPipeline$Head"),
+        ("regionMatches", rest) => match region_matches(text, rest) {
+            Some(matches) => Value::Boolean(matches),
+            None => return Ok(None),
+        },
         ("format", _) => return super::object::format(text, arguments, environment),
         _ => return by_place(text, name, arguments),
     };
     Ok(Some(value))
+}
+
+/// `getBytes()`
+pub(super) fn bytes(text: &str) -> Value {
+    let bytes = text.bytes().map(|byte| Value::Integer(i32::from(byte.cast_signed())));
+    Value::list(ListClass::ObjectArray, bytes.collect())
+}
+
+/// A stream: nothing can be done with it but to print it.
+pub(super) fn stream(class: &'static str) -> Value {
+    Value::Iterator(Rc::new(Items { class, items: Vec::new(), taken: Default::default() }))
+}
+
+/// `regionMatches([ignoreCase,] start, other, otherStart, length)`
+fn region_matches(text: &str, arguments: &[Value]) -> Option<bool> {
+    let (ignore_case, rest) = match arguments {
+        [Value::Boolean(ignore_case), rest @ ..] => (*ignore_case, rest),
+        rest => (false, rest),
+    };
+    let [Value::Integer(start), Value::String(other), Value::Integer(other_start), Value::Integer(length)] =
+        rest
+    else {
+        return None;
+    };
+    let region = |text: &str, start: i32| -> Option<Vec<u16>> {
+        let (start, length) = (i64::from(start), i64::from(*length));
+        let whole: Vec<u16> = text.encode_utf16().collect();
+        let is_inside = start >= 0 && start <= whole.len() as i64 - length;
+        is_inside.then(|| whole.iter().skip(start as usize).take(length.max(0) as usize).copied().collect())
+    };
+    let (Some(left), Some(right)) = (region(text, *start), region(other, *other_start)) else {
+        return Some(false);
+    };
+    let text = |units: &[u16]| String::from_utf16_lossy(units);
+    Some(left == right || ignore_case && folded(&text(&left)) == folded(&text(&right)))
 }
 
 /// The methods that take or give a place in the text.

@@ -30,13 +30,18 @@ const LEVELS: [&[(Kind, Operator)]; 6] = [
 
 impl Parser<'_> {
     pub(super) fn expression(&mut self) -> Parse<Expression> {
-        self.nested(|parser| parser.level(0))
+        self.nested(|parser| parser.level(0).map(|(expression, _)| expression))
     }
 
-    fn level(&mut self, level: usize) -> Parse<Expression> {
-        let Some(operators) = LEVELS.get(level) else { return self.unary() };
-        let first = self.at;
-        let mut left = self.level(level + 1)?;
+    /// An expression, and the text that stands for it where it has no value: its own, or what stands after
+    /// its operator, blanks and all.
+    fn level(&mut self, level: usize) -> Parse<(Expression, Span)> {
+        let Some(operators) = LEVELS.get(level) else {
+            let first = self.at;
+            let operand = self.unary()?;
+            return Ok((operand, self.operand_text(first)));
+        };
+        let (mut left, mut left_text) = self.level(level + 1)?;
         loop {
             let mut found = None;
             for &(kind, operator) in *operators {
@@ -45,18 +50,26 @@ impl Parser<'_> {
                     break;
                 }
             }
-            let Some(operator) = found else { return Ok(left) };
-            let left_text = self.operand_text(first);
+            let Some(operator) = found else { return Ok((left, left_text)) };
             self.take();
             let after = self.at;
-            let right = self.level(level + 1)?;
-            let right_text = self.operand_text(after);
-            left = Expression::Binary(Box::new(Binary { operator, left, right, left_text, right_text }));
+            let (right, right_text) = self.level(level + 1)?;
+            let binary = Binary {
+                operator,
+                left,
+                right,
+                left_text: left_text.of(self.text).into(),
+                right_text: right_text.of(self.text).into(),
+            };
+            (left, left_text) = (Expression::Binary(Box::new(binary)), self.text_span(after));
         }
     }
 
-    fn operand_text(&self, first: usize) -> Box<str> {
-        self.text_span(first).of(self.text).trim().trim_start_matches('\\').into()
+    fn operand_text(&self, first: usize) -> Span {
+        let span = self.text_span(first);
+        let ended = span.of(self.text).trim_end();
+        let begun = ended.trim_start().trim_start_matches('\\');
+        Span::new(span.start + ended.len() - begun.len(), span.start + ended.len())
     }
 
     fn unary(&mut self) -> Parse<Expression> {

@@ -60,6 +60,32 @@ impl BigInteger {
         if self.negative { magnitude.wrapping_neg() as i64 } else { magnitude as i64 }
     }
 
+    /// `hashCode()`: over the 32-bit words of the magnitude, the highest first.
+    pub(in crate::languages::velocity) fn java_hash(&self) -> i32 {
+        let words = self.words();
+        let hash = words
+            .iter()
+            .rev()
+            .fold(0i32, |hash, word| hash.wrapping_mul(31).wrapping_add(word.cast_signed()));
+        if self.negative { hash.wrapping_neg() } else { hash }
+    }
+
+    /// The magnitude in 32-bit words, the lowest first, no leading zero words.
+    pub(in crate::languages::velocity) fn words(&self) -> Vec<u32> {
+        let mut limbs = self.limbs.clone();
+        let mut words = Vec::new();
+        while limbs.iter().any(|limb| *limb > 0) {
+            let mut rest = 0u64;
+            for limb in limbs.iter_mut().rev() {
+                let value = rest * BASE + u64::from(*limb);
+                *limb = (value >> 32) as u32;
+                rest = value & 0xffff_ffff;
+            }
+            words.push(rest as u32);
+        }
+        words
+    }
+
     pub(in crate::languages::velocity) fn negate(&self) -> BigInteger {
         BigInteger::normal(!self.negative, self.limbs.clone())
     }

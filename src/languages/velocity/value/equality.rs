@@ -86,6 +86,7 @@ impl Value {
                 let bits = if value.is_nan() { 0x7ff8_0000_0000_0000 } else { value.to_bits() };
                 (bits ^ (bits >> 32)) as i32
             }
+            Value::BigInteger(value) => value.0.java_hash(),
             Value::Float(value) => value.to_bits() as i32,
             Value::Character(value) => i32::from(*value),
             Value::String(text) => text

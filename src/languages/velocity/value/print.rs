@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::number::{double_to_string, float_to_string};
+use super::number::float_to_string;
 use super::{ListClass, Value};
+use crate::languages::json::double_to_java_string;
 
 /// Writes values as Java prints them, up to a length and a depth.
 pub(in crate::languages::velocity) struct Printer<'o> {
@@ -31,7 +32,7 @@ impl<'o> Printer<'o> {
             Value::Long(value) => self.out.push_str(&value.to_string()),
             Value::BigInteger(value) => self.out.push_str(&value.0.to_string()),
             Value::Float(value) => self.out.push_str(&float_to_string(*value)),
-            Value::Double(value) => self.out.push_str(&double_to_string(*value)),
+            Value::Double(value) => self.out.push_str(&double_to_java_string(*value)),
             Value::BigDecimal(digits) => self.out.push_str(digits),
             Value::Character(unit) => {
                 self.out.push(char::from_u32(u32::from(*unit)).unwrap_or('?'));
@@ -141,7 +142,7 @@ impl<'o> Printer<'o> {
                 self.json_string(text);
                 self.check()
             }
-            Value::Double(value) if !value.is_finite() => self.print(&Value::Null),
+            Value::Double(value) if value.is_infinite() => self.print(&Value::Null),
             value if value.is_number() || matches!(value, Value::Null | Value::Boolean(_)) => {
                 self.print(value)
             }
