@@ -15,8 +15,8 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
 }
 
 fn stack_trace(subject: &Subject, selected: &IntegrationResponse) -> Option<Finding> {
-    let passes = subject.response.is_some_and(|response| response.passed_through);
-    let payload = subject.payload().filter(|_| passes)?;
+    subject.response.filter(|response| response.passed_through)?;
+    let payload = subject.payload()?;
     let is_filled = |name: &&&str| matches!(payload.get(name).map(|node| &node.kind), Some(NodeKind::Array(items)) if !items.is_empty());
     let name = ["stackTrace", "trace"].iter().find(is_filled)?;
     let message = format!("the client gets the function's {name}: file names and lines of your code");

@@ -7,18 +7,17 @@ use crate::languages::json::{Node, NodeKind};
 use crate::scenario::Scenario;
 
 pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Finding>) {
-    let (Some(response), Some(lambda), Some(payload)) =
-        (subject.response, subject.lambda(), subject.payload())
-    else {
+    let (Some(response), Some(lambda)) = (subject.response, subject.lambda()) else { return };
+    // Most payloads have no such member, and need not be read once more.
+    let is_candidate = lambda.payload.value.contains("statusCode");
+    if subject.facts.function_failed || !response.passed_through || !is_candidate {
         return;
-    };
+    }
+    let Some(payload) = subject.payload() else { return };
     let Some(status) = payload.get("statusCode").and_then(number).filter(|status| *status != response.status)
     else {
         return;
     };
-    if subject.facts.function_failed || !response.passed_through {
-        return;
-    }
     let message = format!(
         "the function returned statusCode {status}, and the client gets {}: a returned payload is only data",
         response.status

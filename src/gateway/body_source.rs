@@ -31,6 +31,11 @@ const DESERIALISED: Evidence = Evidence::documented(
     "API Gateway Developer Guide, Handle Lambda errors (handle-errors-in-lambda-integration)",
 );
 
+const FUNCTIONS: Evidence = Evidence::assumed(
+    "functions of the path language, such as length(), work in mapping expressions",
+    "the documentation allows a JSONPath there, and its library has them; no source shows one",
+);
+
 /// Answers every body path of `mappings`, in one pass over the body.
 pub(super) fn read(
     output: &IntegrationOutput,
@@ -61,7 +66,8 @@ pub(super) fn read(
         Err(error) => invalid_path(path, error, account),
         Ok(parsed) => match answered.iter().find(|(text, _)| text == path.path).map(|(_, answer)| answer) {
             Some(Ok(Found { value, spans })) => {
-                Answer::Found { value: value.clone(), spans: spans.clone(), evidence: None }
+                let evidence = parsed.uses_functions().then_some(FUNCTIONS);
+                Answer::Found { value: value.clone(), spans: spans.clone(), evidence }
             }
             Some(Err(error)) => match inside_error_message(output, path, parsed) {
                 Some(value) => Answer::Found { value, spans: Vec::new(), evidence: Some(DESERIALISED) },

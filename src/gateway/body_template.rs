@@ -51,7 +51,7 @@ pub(super) fn run(
     account: &mut Account,
 ) -> Result<(Rendering, Overrides), Failure> {
     let template = languages.template(&source.value);
-    let (Ok(template), true) = (&*template, cfg!(feature = "templates")) else {
+    let Ok(template) = &*template else {
         // The check of every template says where it is not Velocity.
         return Err(failed(source, "it is not Velocity", input.direction, account));
     };

@@ -1,6 +1,5 @@
 //! Compiled patterns, paths and templates, kept between evaluations. The cache never changes an answer.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::java_regex::explain::{Danger, dangers};
@@ -49,24 +48,25 @@ impl Languages {
 /// A full cache is emptied: more than this many different texts of one kind are a batch, not a page.
 const MOST_ENTRIES: usize = 256;
 
-struct Cache<T>(HashMap<Box<str>, Rc<T>>);
+/// In the order compiled: a look at so few texts is quick.
+struct Cache<T>(Vec<(Box<str>, Rc<T>)>);
 
 impl<T> Default for Cache<T> {
     fn default() -> Self {
-        Cache(HashMap::new())
+        Cache(Vec::new())
     }
 }
 
 impl<T> Cache<T> {
     fn get_or(&mut self, text: &str, compile: impl FnOnce(&str) -> T) -> Rc<T> {
-        if let Some(compiled) = self.0.get(text) {
+        if let Some((_, compiled)) = self.0.iter().find(|(known, _)| **known == *text) {
             return Rc::clone(compiled);
         }
         if self.0.len() >= MOST_ENTRIES {
             self.0.clear();
         }
         let compiled = Rc::new(compile(text));
-        self.0.insert(text.into(), Rc::clone(&compiled));
+        self.0.push((text.into(), Rc::clone(&compiled)));
         compiled
     }
 }

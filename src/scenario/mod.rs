@@ -410,6 +410,14 @@ impl Scenario {
         self.expect.is_some() || self.cases.iter().any(|case| case.expect.is_some())
     }
 
+    /// Whether there is a body mapping template.
+    pub fn has_templates(&self) -> bool {
+        let integration = &self.method.integration;
+        let of_responses = integration.responses.iter().flat_map(|response| &response.response_templates);
+        let mut all = of_responses.chain(&integration.request_templates);
+        all.any(|template| !template.source.value.is_empty())
+    }
+
     /// The scenario with the output and request of `case` in place of its own.
     pub fn with_case(&self, case: &Case) -> Scenario {
         Scenario {

@@ -17,8 +17,9 @@ thread_local! {
 }
 
 /// The report on a scenario; `payload`, when given, stands in for the Lambda's payload or the backend's body.
-/// Offsets in the report count UTF-16 units.
-#[wasm_bindgen(unchecked_return_type = "Report")]
+/// Offsets in the report count UTF-16 units. The module without templates answers undefined where the
+/// scenario has one.
+#[wasm_bindgen(unchecked_return_type = "Report | undefined")]
 pub fn simulate(scenario: &str, payload: Option<Text>) -> Result<JsValue, JsError> {
     super::panic_hook::set();
     let (mut read, findings) = scenario::read(scenario);
@@ -26,6 +27,9 @@ pub fn simulate(scenario: &str, payload: Option<Text>) -> Result<JsValue, JsErro
         let mut report = Report { findings, ..Report::default() };
         place(&mut report, scenario, None);
         return object(&report);
+    }
+    if is_beyond_this_module(&read) {
+        return Ok(JsValue::UNDEFINED);
     }
     let payload = payload.map(|string| {
         let (payload, text) = Payload::of(string);
@@ -41,13 +45,17 @@ pub fn simulate(scenario: &str, payload: Option<Text>) -> Result<JsValue, JsErro
     }
 }
 
-/// The rules of a scenario against its cases and the stock payloads; `payload` as for [`simulate`].
-#[wasm_bindgen(unchecked_return_type = "Matrix")]
+/// The rules of a scenario against its cases and the stock payloads; `payload` and
+/// undefined as for [`simulate`].
+#[wasm_bindgen(unchecked_return_type = "Matrix | undefined")]
 pub fn matrix(scenario: &str, payload: Option<String>) -> Result<JsValue, JsError> {
     super::panic_hook::set();
     let (mut read, findings) = scenario::read(scenario);
     if scenario::unreadable(&findings).is_some() {
         return object(&Matrix::default());
+    }
+    if is_beyond_this_module(&read) {
+        return Ok(JsValue::UNDEFINED);
     }
     if let Some(payload) = payload {
         read = read.with_payload(payload);
@@ -55,11 +63,14 @@ pub fn matrix(scenario: &str, payload: Option<String>) -> Result<JsValue, JsErro
     object(&SIMULATOR.with_borrow_mut(|simulator| simulator.matrix(&read)))
 }
 
-/// The findings on a scenario, without its response.
-#[wasm_bindgen(unchecked_return_type = "Finding[]")]
+/// The findings on a scenario, without its response; undefined as for [`simulate`].
+#[wasm_bindgen(unchecked_return_type = "Finding[] | undefined")]
 pub fn lint(scenario: &str) -> Result<JsValue, JsError> {
     super::panic_hook::set();
     let (read, mut findings) = scenario::read(scenario);
+    if is_beyond_this_module(&read) {
+        return Ok(JsValue::UNDEFINED);
+    }
     if scenario::unreadable(&findings).is_none() {
         findings.extend(SIMULATOR.with_borrow_mut(|simulator| simulator.lint(&read)));
     }
@@ -86,6 +97,10 @@ pub fn decode_link(link: &str) -> Result<String, JsError> {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn is_beyond_this_module(scenario: &Scenario) -> bool {
+    !cfg!(feature = "templates") && scenario.has_templates()
 }
 
 fn run(scenario: &Scenario) -> Report {

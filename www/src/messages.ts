@@ -31,6 +31,8 @@ export type Question = { id: number } & (Simulation | Call);
 export type Answer =
   | { kind: 'ready' }
   | { kind: 'unusable'; message: string }
+  /** The question needs a module that is being loaded, which may take its time. */
+  | { kind: 'loading' }
   | { kind: 'report'; id: number; report: Report }
   | { kind: 'returned'; id: number; value: unknown }
   /** The core refuses the call; the message says why. */

@@ -33,6 +33,8 @@ interface Task {
 }
 
 const TIME_LIMIT_MS = 5000;
+/** Half a megabyte over a slow line. */
+const LOADING_LIMIT_MS = 60_000;
 const BUSY_AFTER_MS = 300;
 /** A simulation waits no longer for a call. */
 const GIVE_WAY_AFTER_MS = 1000;
@@ -107,9 +109,15 @@ export class Simulator {
     if ('scenario' in this.running.question) {
       this.busy = setTimeout(() => this.tell({ kind: 'busy' }), BUSY_AFTER_MS);
     }
-    const seconds = TIME_LIMIT_MS / 1000;
+    this.allow(TIME_LIMIT_MS);
+  }
+
+  /** The running question gets so much time from here on. */
+  private allow(milliseconds: number): void {
+    clearTimeout(this.timer);
+    const seconds = milliseconds / 1000;
     const message = `The simulator gave no answer within ${seconds} seconds and was started again.`;
-    this.timer = setTimeout(() => this.restart(message), TIME_LIMIT_MS);
+    this.timer = setTimeout(() => this.restart(message), milliseconds);
   }
 
   private hear(answer: Answer): void {
@@ -120,6 +128,9 @@ export class Simulator {
       case 'unusable':
         this.unusable = answer.message;
         break;
+      case 'loading':
+        this.allow(LOADING_LIMIT_MS);
+        return;
       case 'report':
         this.settle({ kind: 'report', report: answer.report });
         break;

@@ -1,38 +1,33 @@
 /** The worker: holds the wasm and answers questions with reports. */
 
-import initialise, {
-  contextNames,
-  decodeLink,
-  encodeLink,
-  explainPattern,
-  lint,
-  matrix,
-  pathAt,
-  simulate,
-} from '../pkg/gatemap.js';
-import wasmAddress from '../pkg/gatemap_bg.wasm?url';
+import { ask, now, start, type Core } from './core';
 import type { Answer, Call, Calls, Question } from './messages';
 import type { Report } from './report';
 
-const CALLS: Calls = { contextNames, decodeLink, encodeLink, explainPattern, lint, matrix, pathAt };
+/** What may need templates for its answer. */
+const WITH_TEMPLATES: (keyof Calls)[] = ['lint', 'matrix'];
 
 /** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
 const BLOCKED = /Content Security Policy|blocked by CSP|wasm-unsafe-eval/;
 
 try {
-  await initialise({ module_or_path: wasmAddress });
-  addEventListener('message', (event: MessageEvent<Question>) => say(answer(event.data)));
+  await start();
+  addEventListener('message', (event: MessageEvent<Question>) => {
+    void answer(event.data).then(say);
+  });
   say({ kind: 'ready' });
 } catch (error) {
   say({ kind: 'unusable', message: reason(error) });
 }
 
-function answer(question: Question): Answer {
+async function answer(question: Question): Promise<Answer> {
   const { id } = question;
-  if ('call' in question) return { id, ...run(question) };
+  const loading = (): void => say({ kind: 'loading' });
+  if ('call' in question) return { id, ...(await run(question, loading)) };
   try {
     const { scenario, payload } = question;
-    return { kind: 'report', id, report: simulate(scenario, payload) as Report };
+    const report = await ask((core) => core.simulate(scenario, payload), loading);
+    return { kind: 'report', id, report: report as Report };
   } catch (error) {
     return { kind: 'failed', id, message: String(error) };
   }
@@ -41,10 +36,11 @@ function answer(question: Question): Answer {
 type Returned =
   { kind: 'returned'; value: unknown } | { kind: 'refused' | 'failed'; message: string };
 
-function run({ call, args }: Call): Returned {
+async function run({ call, args }: Call, loading: () => void): Promise<Returned> {
+  const called = (core: Core): unknown => (core[call] as (...given: unknown[]) => unknown)(...args);
   try {
-    const called = CALLS[call] as (...given: unknown[]) => unknown;
-    return { kind: 'returned', value: called(...args) };
+    const value = WITH_TEMPLATES.includes(call) ? await ask(called, loading) : called(now());
+    return { kind: 'returned', value };
   } catch (error) {
     // What the core refuses it says in an Error; a trap is a RuntimeError.
     return error instanceof Error && !(error instanceof WebAssembly.RuntimeError)

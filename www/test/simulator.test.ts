@@ -106,6 +106,15 @@ describe('the simulator', () => {
     expect(heard()).toEqual(['b']);
   });
 
+  test('waits longer for an answer that needs more to be loaded', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'templates');
+    newestWorker().say({ kind: 'loading' });
+    vi.advanceTimersByTime(50_000);
+    newestWorker().answer(0);
+    expect(heard()).toEqual(['templates']);
+  });
+
   test('starts a new worker after a failure', () => {
     newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'a');

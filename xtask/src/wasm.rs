@@ -24,8 +24,10 @@ impl Module {
     }
 }
 
-const MODULES: [Module; 2] = [
-    // What the page and every embed load.
+const MODULES: [Module; 3] = [
+    // What the page and every embed load first.
+    Module { name: "gatemap_core", features: "" },
+    // What they load once a scenario has a template.
     Module { name: "gatemap", features: "templates" },
     // What the page loads at the first import or export, and an embed never does.
     Module { name: "gatemap_formats", features: "formats" },

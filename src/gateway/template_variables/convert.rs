@@ -36,7 +36,11 @@ fn from_payload(value: json::Value, names: &mut Names) -> Value {
         json::Value::Long(value) => Value::Long(value),
         json::Value::BigInteger(digits) => Value::big_integer(&digits).unwrap_or_default(),
         json::Value::Double(value) => Value::Double(value),
-        json::Value::BigDecimal(digits) => Value::BigDecimal(digits.into()),
+        json::Value::BigDecimal(digits) => {
+            // As `BigDecimal.toString` prints it: `1.5E+20` for `1.5e20`.
+            let printed = json::Decimal::parse(&digits).map(|decimal| decimal.to_string().into());
+            Value::BigDecimal(printed.unwrap_or_else(|| digits.into()))
+        }
         json::Value::String(text) => Value::from(text),
         json::Value::Array(items) => Value::list(
             ListClass::JsonArray,

@@ -3,6 +3,7 @@
 mod captures;
 mod error;
 pub mod explain;
+mod linear;
 mod matcher;
 mod pattern;
 mod program;

@@ -15,7 +15,7 @@ use crate::languages::text::Span;
 /// How much one search may do before it ends without an answer.
 pub(super) const BUDGET: Budget = Budget { steps: 10_000_000, frames: 2_000_000 };
 
-/// The steps after which a search goes over to the `regex` crate, where it can: these, and so many
+/// The steps after which a search goes over to a regular program, where it can: these, and so many
 /// for each byte of the text.
 const FIRST_STEPS: u64 = 20_000;
 const FIRST_STEPS_PER_BYTE: u64 = 32;

@@ -1,32 +1,29 @@
-//! Patterns in the regular subset, on the `regex` crate: linear time where backtracking is slow.
+//! Patterns in the regular subset, as a program that runs in linear time where backtracking is slow.
 
-use std::fmt::Write;
-
-#[cfg(not(target_family = "wasm"))]
-use regex::{Match, Regex, RegexBuilder};
-#[cfg(target_family = "wasm")]
-use regex_lite::{Match, Regex, RegexBuilder};
+use std::sync::Arc;
 
 use super::captures::Captures;
+use super::linear::{At, Linear, Step};
 use super::pattern::Search;
 use super::program::{is_nullable, is_one_way};
-use super::set::Set;
-use super::syntax::{Assertion, Form, GroupKind, Kind, Mode, Node, UNBOUNDED, parse};
-use crate::languages::text::Span;
+use super::syntax::{Assertion, Form, GroupKind, Kind, Mode, Node, Repeat, UNBOUNDED, parse};
 
-/// How large a program of the `regex` crate may become, in bytes.
-const SIZE_LIMIT: usize = 2 << 20;
+/// How many steps a program may have.
+const LONGEST: usize = 20_000;
 
-/// A pattern that means the same to the `regex` crate.
+/// How many steps times bytes of text one search may come to: some seconds.
+const MOST_WORK: u64 = 200_000_000;
+
+/// A pattern that means the same as a regular program.
 #[derive(Debug)]
 pub(super) struct Regular {
-    whole: Regex,
-    part: Option<Regex>,
+    whole: Linear,
+    part: Option<Linear>,
     /// Whether its groups are Java's too.
     same_groups: bool,
 }
 
-/// What the `regex` crate says of a text.
+/// What a regular program says of a text.
 pub(super) enum Verdict {
     /// It does not match.
     No,
@@ -37,32 +34,34 @@ pub(super) enum Verdict {
 }
 
 impl Regular {
-    /// Writes the pattern for the `regex` crate; `None` where its meaning would change.
+    /// Writes the program of the pattern; `None` where its meaning would change.
     pub(super) fn new(pattern: &str) -> Option<Regular> {
-        let root = parse(pattern).ok()?.root;
-        let build = |pattern: &str| RegexBuilder::new(pattern).size_limit(SIZE_LIMIT).build().ok();
-        let whole = written(&root, Place::Last)?;
+        let syntax = parse(pattern).ok()?;
+        let (root, groups) = (&syntax.root, syntax.groups.len() + 1);
         Some(Regular {
-            whole: build(&format!("\\A(?:{whole})\\z"))?,
-            part: written(&root, Place::Inside).and_then(|part| build(&part)),
-            same_groups: has_same_groups(&root),
+            whole: program(root, groups, Place::Last)?,
+            part: program(root, groups, Place::Inside),
+            same_groups: has_same_groups(root),
         })
     }
 
     /// Searches `text`; `None` where this search cannot be done here.
     pub(super) fn search(&self, text: &str, search: Search) -> Option<Verdict> {
-        let (regex, start) = match search {
-            Search::Whole => (&self.whole, 0),
+        let work = |program: &Linear| program.steps.len() as u64 * text.len() as u64;
+        if work(&self.whole) > MOST_WORK {
+            return None;
+        }
+        let found = match search {
+            Search::Whole => self.whole.search(text, 0, true),
             // Java may begin between the halves of a surrogate pair.
             Search::From { .. } if !text.is_ascii() => return None,
-            Search::From { start, .. } => (self.part.as_ref()?, start),
+            Search::From { start, .. } => self.part.as_ref()?.search(text, start, false),
         };
-        if !self.same_groups {
-            return Some(if regex.is_match_at(text, start) { Verdict::YesSomehow } else { Verdict::No });
-        }
-        let Some(found) = regex.captures_at(text, start) else { return Some(Verdict::No) };
-        let span = |place: Match<'_>| Span::new(place.start(), place.end());
-        Some(Verdict::Yes(Captures { groups: found.iter().map(|place| place.map(span)).collect() }))
+        Some(match found {
+            None => Verdict::No,
+            Some(groups) if self.same_groups => Verdict::Yes(Captures { groups }),
+            Some(_) => Verdict::YesSomehow,
+        })
     }
 }
 
@@ -73,79 +72,109 @@ enum Place {
     Inside,
 }
 
-fn written(node: &Node, place: Place) -> Option<String> {
-    let mut out = String::new();
-    write(node, place, &mut out)?;
-    Some(out)
+fn program(root: &Node, groups: usize, place: Place) -> Option<Linear> {
+    let mut writer = Writer { steps: vec![Step::Keep(0)] };
+    writer.write(root, place)?;
+    writer.steps.push(Step::Keep(1));
+    if place == Place::Last {
+        writer.steps.push(Step::End);
+    }
+    writer.steps.push(Step::Match);
+    Some(Linear { steps: writer.steps, groups })
 }
 
-fn write(node: &Node, place: Place, out: &mut String) -> Option<()> {
-    match &node.kind {
-        Kind::Empty => out.push_str("(?:)"),
-        Kind::Literal(_, set) | Kind::Class(_, set) => write_set(set, out)?,
-        Kind::Concat(parts) => {
-            for (idx, part) in parts.iter().enumerate() {
-                let inner = if idx + 1 == parts.len() { place } else { Place::Inside };
-                write(part, inner, out)?;
-            }
-        }
-        Kind::Alternation(parts) => {
-            out.push_str("(?:");
-            for (idx, part) in parts.iter().enumerate() {
-                out.push_str(if idx == 0 { "" } else { "|" });
-                write(part, place, out)?;
-            }
-            out.push(')');
-        }
-        Kind::Group(kind, body) => {
-            out.push_str(match kind {
-                GroupKind::Capturing(_) => "(",
-                GroupKind::Plain => "(?:",
-                GroupKind::Atomic | GroupKind::Ahead { .. } | GroupKind::Behind { .. } => return None,
-            });
-            write(body, place, out)?;
-            out.push(')');
-        }
-        Kind::Repeat(repeat, body) => {
-            if repeat.mode == Mode::Possessive {
-                return None;
-            }
-            out.push_str("(?:");
-            write(body, Place::Inside, out)?;
-            match (repeat.min, repeat.max) {
-                (min, UNBOUNDED) => write!(out, "){{{min},}}").ok()?,
-                (min, max) => write!(out, "){{{min},{max}}}").ok()?,
-            }
-            out.push_str(if repeat.mode == Mode::Reluctant { "?" } else { "" });
-        }
-        Kind::Assertion(Assertion::Start) => out.push_str("\\A"),
-        Kind::Assertion(Assertion::End) => out.push_str("\\z"),
-        // Where the match must end with the text, no terminator can follow.
-        Kind::Assertion(Assertion::EndBeforeTerminator { .. } | Assertion::LineEnd { .. })
-            if place == Place::Last =>
-        {
-            out.push_str("\\z");
-        }
-        Kind::Assertion(_) | Kind::BackReference(..) | Kind::LineBreak | Kind::Grapheme => return None,
-    }
-    Some(())
+struct Writer {
+    steps: Vec<Step>,
 }
 
-/// Writes a class without the surrogates, which no Rust text has.
-fn write_set(set: &Set, out: &mut String) -> Option<()> {
-    let set = set.intersection(&Set::new(vec![(0xd800, 0xdfff)]).complement());
-    if set.ranges().is_empty() {
-        return None;
+impl Writer {
+    fn write(&mut self, node: &Node, place: Place) -> Option<()> {
+        if self.steps.len() > LONGEST {
+            return None;
+        }
+        match &node.kind {
+            Kind::Empty => {}
+            Kind::Literal(_, set) | Kind::Class(_, set) => self.steps.push(Step::Point(Arc::clone(set))),
+            Kind::Concat(parts) => {
+                for (idx, part) in parts.iter().enumerate() {
+                    self.write(part, if idx + 1 == parts.len() { place } else { Place::Inside })?;
+                }
+            }
+            Kind::Alternation(parts) => self.alternation(parts, place)?,
+            Kind::Group(GroupKind::Capturing(group), body) => {
+                self.steps.push(Step::Keep(2 * group));
+                self.write(body, place)?;
+                self.steps.push(Step::Keep(2 * group + 1));
+            }
+            Kind::Group(GroupKind::Plain, body) => self.write(body, place)?,
+            Kind::Repeat(repeat, body) if repeat.mode != Mode::Possessive => self.repeat(repeat, body)?,
+            Kind::Assertion(Assertion::Start) => self.steps.push(Step::Start),
+            Kind::Assertion(Assertion::End) => self.steps.push(Step::End),
+            // Where the match must end with the text, no terminator can follow.
+            Kind::Assertion(Assertion::EndBeforeTerminator { .. } | Assertion::LineEnd { .. })
+                if place == Place::Last =>
+            {
+                self.steps.push(Step::End);
+            }
+            Kind::Group(..) | Kind::Repeat(..) | Kind::Assertion(_) => return None,
+            Kind::BackReference(..) | Kind::LineBreak | Kind::Grapheme => return None,
+        }
+        Some(())
     }
-    out.push('[');
-    for (first, last) in set.ranges() {
-        write!(out, "\\x{{{first:x}}}-\\x{{{last:x}}}").ok()?;
+
+    fn alternation(&mut self, parts: &[Node], place: Place) -> Option<()> {
+        let mut ends = Vec::new();
+        for (idx, part) in parts.iter().enumerate() {
+            let fork = (idx + 1 < parts.len()).then(|| self.hole());
+            self.write(part, place)?;
+            if let Some(fork) = fork {
+                ends.push(self.hole());
+                self.steps[fork] = Step::Either(fork + 1, self.steps.len());
+            }
+        }
+        let after = self.steps.len();
+        ends.into_iter().for_each(|end| self.steps[end] = Step::Jump(after));
+        Some(())
     }
-    out.push(']');
-    Some(())
+
+    fn repeat(&mut self, repeat: &Repeat, body: &Node) -> Option<()> {
+        let either = |on, out| match repeat.mode {
+            Mode::Reluctant => Step::Either(out, on),
+            _ => Step::Either(on, out),
+        };
+        for _ in 0..repeat.min {
+            let before = self.steps.len();
+            self.write(body, Place::Inside)?;
+            if self.steps.len() == before {
+                // Nothing, however often.
+                return Some(());
+            }
+        }
+        if repeat.max == UNBOUNDED {
+            let fork = self.hole();
+            self.write(body, Place::Inside)?;
+            self.steps.push(Step::Jump(fork));
+            self.steps[fork] = either(fork + 1, self.steps.len());
+            return Some(());
+        }
+        let mut forks = Vec::new();
+        for _ in repeat.min..repeat.max {
+            forks.push(self.hole());
+            self.write(body, Place::Inside)?;
+        }
+        let after = self.steps.len();
+        forks.into_iter().for_each(|fork| self.steps[fork] = either(fork + 1, after));
+        Some(())
+    }
+
+    /// A step whose place is taken before it is known where it leads.
+    fn hole(&mut self) -> At {
+        self.steps.push(Step::Jump(0));
+        self.steps.len() - 1
+    }
 }
 
-/// Whether the `regex` crate and Java agree on every group. They may not where an iteration can be
+/// Whether a regular program and Java agree on every group. They may not where an iteration can be
 /// empty, and where Java leaves a group inside of loops as another iteration set it.
 fn has_same_groups(node: &Node) -> bool {
     match &node.kind {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::plain_run::plain_until;
 use crate::languages::text::Span;
 
 /// A value and the place where it stood.
@@ -250,9 +251,7 @@ impl<'t> Reader<'t> {
     /// The longest run that holds no quote, no backslash and no control character.
     fn plain_run(&mut self) -> &'t str {
         let start = self.at;
-        let rest = &self.text.as_bytes()[start..];
-        let special = |&byte: &u8| byte == b'"' || byte == b'\\' || byte < 0x20;
-        self.at = start + rest.iter().position(special).unwrap_or(rest.len());
+        self.at = plain_until(self.text.as_bytes(), start);
         &self.text[start..self.at]
     }
 
@@ -307,12 +306,14 @@ impl<'t> Reader<'t> {
         Ok(unit)
     }
 
+    #[inline(always)]
     fn skip_white_space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }

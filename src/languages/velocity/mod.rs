@@ -35,6 +35,9 @@ pub struct Template {
     source: Rc<str>,
     dialect: Dialect,
     parsed: Rc<parser::Parsed>,
+    /// Without the feature there can be no template, and all that works with one is left out of the module.
+    #[cfg(not(feature = "templates"))]
+    _none: std::convert::Infallible,
 }
 
 /// What a template gave.
@@ -48,12 +51,16 @@ pub struct Rendering {
 
 impl Template {
     /// Reads a template. All errors that could be told apart are given, the first one first.
+    #[cfg(feature = "templates")]
     pub fn parse(source: &str, dialect: &Dialect) -> Result<Template, Vec<ParseError>> {
-        if !cfg!(feature = "templates") {
-            return Err(Vec::new());
-        }
-        let parsed = parser::parse(source, dialect)?;
-        Ok(Template { source: source.into(), dialect: *dialect, parsed: Rc::new(parsed) })
+        let parsed = Rc::new(parser::parse(source, dialect)?);
+        Ok(Template { source: source.into(), dialect: *dialect, parsed })
+    }
+
+    /// Reads nothing: the feature `templates` is not there.
+    #[cfg(not(feature = "templates"))]
+    pub fn parse(_: &str, _: &Dialect) -> Result<Template, Vec<ParseError>> {
+        Err(Vec::new())
     }
 
     /// Runs the template. What `#set` does to variables is seen in `context` afterwards.

@@ -142,7 +142,7 @@ impl<'o> Printer<'o> {
                 self.json_string(text);
                 self.check()
             }
-            Value::Double(value) if !value.is_finite() => self.print(&Value::Null),
+            Value::Double(value) if value.is_infinite() => self.print(&Value::Null),
             value if value.is_number() || matches!(value, Value::Null | Value::Boolean(_)) => {
                 self.print(value)
             }
