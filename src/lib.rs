@@ -37,6 +37,8 @@ mod checks;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod findings;
+#[cfg(feature = "formats")]
+pub mod formats;
 pub mod gateway;
 pub mod languages;
 mod matrix;

@@ -48,6 +48,7 @@ impl Simulator {
             templates: account.templates,
             findings,
             log: account.log,
+            cloudwatch: account.cloudwatch,
             cases: Vec::new(),
         }
     }
@@ -57,10 +58,7 @@ impl Simulator {
         let is_new = |finding: &Finding| !whole.findings.contains(finding);
         CaseReport {
             name: case.name.clone(),
-            mismatches: case
-                .expect
-                .as_ref()
-                .map(|expect| gateway::mismatches(expect, report.response.as_ref())),
+            mismatches: case.expect.as_ref().map(|expect| gateway::unmet(expect, &report)),
             response: report.response,
             findings: report.findings.into_iter().filter(is_new).collect(),
         }

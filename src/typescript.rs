@@ -4,6 +4,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::Matrix;
 use crate::gateway::Report;
+use crate::languages::java_regex::explain::Explanation;
+use crate::languages::json_path::PathTo;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/report.ts");
 
@@ -24,6 +26,13 @@ fn the_pages_types_are_the_reports() {
     let mut collect = Collect(&config, &mut declarations);
     Report::visit_dependencies(&mut collect);
     collect.visit::<Matrix>();
+    collect.visit::<Explanation>();
+    collect.visit::<PathTo>();
+    #[cfg(feature = "formats")]
+    {
+        collect.visit::<crate::formats::Import>();
+        collect.visit::<crate::formats::Export>();
+    }
     // The derive macro visits in an order that differs from build to build.
     declarations.sort();
     declarations.insert(0, Report::decl(&config));

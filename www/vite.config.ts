@@ -23,6 +23,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    rollupOptions: {
+      input: { index: 'index.html', 'gatemap-playground': 'src/element/define.ts' },
+      // What other pages name in their script tags keeps its name; all else is named by its content.
+      output: {
+        entryFileNames: ({ name }) =>
+          name.startsWith('gatemap-') ? '[name].js' : 'assets/[name]-[hash].js',
+      },
+      preserveEntrySignatures: 'allow-extension',
+    },
   },
   worker: { format: 'es' },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },

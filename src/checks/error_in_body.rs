@@ -60,7 +60,7 @@ fn raw(template: &str) -> Option<usize> {
 }
 
 fn prefix(subject: &Subject, selected: &IntegrationResponse) -> Option<Finding> {
-    selected.pattern()?;
+    selected.pattern().filter(|pattern| pattern.value.contains("\\["))?;
     let prefix = subject.facts.text_tested.as_deref()?.get(..5)?;
     let digits = prefix.strip_prefix('[')?.strip_suffix(']')?;
     let is_sent = subject.response?.body.as_deref()?.contains(prefix);

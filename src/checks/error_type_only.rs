@@ -5,17 +5,12 @@ use crate::findings::{Finding, codes};
 use crate::languages::Languages;
 
 pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut Vec<Finding>) {
-    let facts = subject.facts;
-    let (true, true, Some(error_type)) = (facts.function_failed, facts.none_matched, &facts.error_type)
-    else {
-        return;
-    };
-    for pattern in
-        subject.scenario.method.integration.responses.iter().filter_map(|response| response.pattern())
-    {
+    let Some(text) = subject.unmatched_error(languages) else { return };
+    let Some(error_type) = &subject.facts.error_type else { return };
+    for pattern in subject.patterns() {
         let compiled = languages.pattern(&pattern.value);
         let Ok(compiled) = &*compiled else { continue };
-        if compiled.matches(error_type) == Ok(true) {
+        if compiled.matches(error_type) == Ok(true) && compiled.matches(text) == Ok(false) {
             let message = format!(
                 "the pattern {} matches errorType, {error_type:?}, and only errorMessage is tested",
                 pattern.value

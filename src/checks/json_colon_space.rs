@@ -5,10 +5,7 @@ use crate::findings::{Edit, Finding, codes};
 use crate::languages::Languages;
 
 pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut Vec<Finding>) {
-    let facts = subject.facts;
-    let (true, true, Some(text)) = (facts.function_failed, facts.none_matched, &facts.text_tested) else {
-        return;
-    };
+    let Some(text) = subject.unmatched_error(languages) else { return };
     for pattern in subject.patterns() {
         let written = &pattern.value;
         let close = written.replace("\": ", "\":");

@@ -6,8 +6,13 @@ use crate::findings::codes::Explains;
 
 /// First the findings that explain the response at hand, then those that other answers would meet; among
 /// their like errors, warnings, notes, and then as they were found.
-pub(crate) fn likeliest_first(findings: &mut [Finding], subject: &Subject) {
-    findings.sort_by_key(|finding| (!explains_this_response(finding, subject), finding.severity));
+pub(crate) fn likeliest_first(findings: &mut Vec<Finding>, subject: &Subject) {
+    let mut ranks: [Vec<Finding>; 6] = Default::default();
+    for finding in findings.drain(..) {
+        let explains = explains_this_response(&finding, subject);
+        ranks[finding.severity as usize + if explains { 0 } else { 3 }].push(finding);
+    }
+    findings.extend(ranks.into_iter().flatten());
 }
 
 fn explains_this_response(finding: &Finding, subject: &Subject) -> bool {

@@ -24,6 +24,7 @@ mod object_object;
 mod pattern_misplaced;
 mod proxy_rules;
 mod redirect_without_location;
+mod refusals;
 mod several_cookies;
 mod status_code_in_body;
 mod status_pattern_on_lambda;
@@ -85,6 +86,19 @@ impl Subject<'_> {
         self.scenario.method.integration.responses.iter().filter_map(IntegrationResponse::pattern)
     }
 
+    /// The message of a failed function that no pattern takes, or only one that takes everything.
+    fn unmatched_error(&self, languages: &mut Languages) -> Option<&str> {
+        let facts = self.facts;
+        let responses = &self.scenario.method.integration.responses;
+        let mut takes_everything = |index: &usize| {
+            responses[*index].pattern().is_some_and(|pattern| languages.takes_everything(&pattern.value))
+        };
+        let is_tried = facts.none_matched || !facts.matched.is_empty();
+        let is_unmatched =
+            facts.function_failed && is_tried && facts.matched.iter().all(&mut takes_everything);
+        facts.text_tested.as_deref().filter(|_| is_unmatched)
+    }
+
     /// The client gets a status that says that all is well.
     fn is_success(&self) -> bool {
         self.response.is_some_and(|response| response.status < 400)
@@ -138,6 +152,7 @@ const PROXY_CHECKS: &[Check] = &[proxy_rules::check, binary_conversion::check_pr
 /// Every finding on `subject`.
 pub(crate) fn all(subject: &Subject, languages: &mut Languages) -> Vec<Finding> {
     let mut findings = Vec::new();
+    refusals::all(subject, &mut findings);
     let checks = if subject.has_rules() { CHECKS } else { PROXY_CHECKS };
     checks.iter().for_each(|check| check(subject, languages, &mut findings));
     findings

@@ -8,15 +8,13 @@ use crate::languages::java_regex::explain::{NearMiss, near_misses};
 use crate::scenario::Field;
 
 pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut Vec<Finding>) {
-    let facts = subject.facts;
-    let (true, true, Some(text)) = (facts.function_failed, facts.none_matched, &facts.text_tested) else {
-        return;
-    };
-    for pattern in
-        subject.scenario.method.integration.responses.iter().filter_map(|response| response.pattern())
-    {
+    let Some(text) = subject.unmatched_error(languages) else { return };
+    for pattern in subject.patterns() {
         let compiled = languages.pattern(&pattern.value);
         let Ok(compiled) = &*compiled else { continue };
+        if compiled.matches(text) != Ok(false) {
+            continue;
+        }
         let likeliest = near_misses(compiled, text).into_iter().min_by_key(likeliness);
         findings.extend(likeliest.map(|near_miss| finding(pattern, &near_miss)));
     }

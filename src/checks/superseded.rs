@@ -26,6 +26,8 @@ const SUPERSEDED: &[(&Code, &[&Code])] = &[
     (&codes::OUTPUT_NOT_JSON, &[&codes::RAW_ERROR_MESSAGE]),
     (&codes::UNQUOTED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
     (&codes::UNESCAPED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
+    (&codes::UNQUOTED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
+    (&codes::UNESCAPED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
 ];
 
 /// Takes away the findings whose cause another finding tells.

@@ -19,14 +19,11 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
             .filter(|mapping| mapping.header_name().is_some())
             .map(|mapping| mapping.key.as_str())
             .collect();
-        let mut finding = Finding::new(&codes::UNDECLARED_STATUS, response.status_code.place.clone(), message)
+        let finding = Finding::new(&codes::UNDECLARED_STATUS, response.status_code.place.clone(), message)
             .note(format!(
                 "when it is selected, the client gets a 500, and the log says: Output mapping refers to an invalid method response: {status}"
             ))
             .safe_fix(format!("declare {status}"), vec![declare_status(scenario, status, &keys)]);
-        if !keys.is_empty() {
-            finding = finding.note("with header mappings, API Gateway refuses to save the integration response: Invalid mapping expression specified: Validation Result: warnings : [], errors : [No method response exists for method.]");
-        }
         findings.push(finding);
     }
 }

@@ -24,12 +24,18 @@ pub(super) enum Command {
     Lint(LintArguments),
     /// Prints which response every case and stock payload gets, and which response nothing selects
     Matrix(MatrixArguments),
+    /// Explains a finding, or lists them all
+    Explain(ExplainArguments),
     /// Runs every scenario and case that has an `expect`
     Test(TestArguments),
     /// Answers JSON Lines from standard input, in order, one line at a time
     Batch(BatchArguments),
     /// Prints a scenario as a share link, or the scenario of a link
     Link(LinkArguments),
+    /// Reads a configuration of another form into a scenario
+    Import(ImportArguments),
+    /// Writes a scenario's rules in another form
+    Export(ExportArguments),
     /// Prints a completion script for a shell
     #[command(
         after_help = "Example:\n  gatemap completions bash > ~/.local/share/bash-completion/completions/gatemap"
@@ -42,11 +48,55 @@ pub(super) enum Command {
 
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  gatemap run redirect.json\n  aws lambda invoke --function-name f out.json && gatemap run rules.json --payload out.json --as steps\n\nFindings go to standard error."
+    after_help = "Examples:\n  gatemap import api.yaml --method \"GET /pets\" > pets.json\n  aws apigateway get-method … | gatemap import -\n\nThe scenario goes to standard output, what became of the text to standard error."
+)]
+pub(super) struct ImportArguments {
+    /// The configuration, or a function's output; `-` reads standard input
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) source: SourceArguments,
+    /// Prints what became of the text as JSON, with the scenario in it
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  gatemap export --to terraform redirect.json > redirect.tf\n  gatemap export --to openapi main.tf --method \"GET /pets\"\n\nWhat the form cannot hold, and what was made up, goes to standard error."
+)]
+pub(super) struct ExportArguments {
+    /// The scenario, or a configuration of another form; `-` reads standard input
+    pub(super) scenario: PathBuf,
+    /// The form to write
+    #[arg(long, value_name = "FORM", value_enum)]
+    pub(super) to: crate::formats::Form,
+    #[command(flatten)]
+    pub(super) source: SourceArguments,
+}
+
+/// How a text that is no scenario is read.
+#[derive(Args, Default)]
+pub(super) struct SourceArguments {
+    /// The form of the text; without it the form is recognised
+    #[arg(id = "source_form", long = "form", value_name = "FORM", value_enum)]
+    pub(super) form: Option<crate::formats::Form>,
+    /// The method, such as "GET /pets", where the text holds several
+    #[arg(long)]
+    pub(super) method: Option<String>,
+    /// Leaves known mistakes as they are
+    #[arg(long)]
+    pub(super) as_written: bool,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  gatemap run redirect.json\n  gatemap run main.tf --method \"GET /pets\" --payload out.json\n  aws lambda invoke --function-name f out.json && gatemap run rules.json --payload out.json --as steps\n\nFindings go to standard error."
 )]
 pub(super) struct RunArguments {
-    /// The scenario, a JSON file; `-` reads standard input
+    /// The scenario, a JSON file, or a configuration of another form; `-` reads standard input
     pub(super) scenario: PathBuf,
+    #[command(flatten)]
+    pub(super) source: SourceArguments,
     /// What to print
     #[arg(long = "as", value_enum, default_value = "http")]
     pub(super) form: Form,
@@ -71,18 +121,47 @@ pub(super) enum Form {
     Http,
     /// The report, as JSON
     Json,
-    /// API Gateway's execution log
+    /// API Gateway's execution log, as the console's Test shows it
     Log,
+    /// The execution log, as CloudWatch shows it for a deployed stage
+    Cloudwatch,
     /// One paragraph per decision
     Steps,
 }
 
 #[derive(Args)]
-#[command(after_help = "Example:\n  gatemap lint scenarios/*.json")]
+#[command(
+    after_help = "Examples:\n  gatemap lint scenarios/*.json\n  gatemap lint --fix rules.json\n\nWith --fix, what was fixed and what remains is told on standard error."
+)]
 pub(super) struct LintArguments {
     /// Scenario files; `-` reads standard input
     #[arg(required = true)]
     pub(super) scenarios: Vec<PathBuf>,
+    /// Makes the safe fixes in the files; of `-`, writes the fixed text to standard output
+    #[arg(long)]
+    pub(super) fix: bool,
+}
+
+#[derive(Args)]
+#[command(after_help = "Examples:\n  gatemap explain GM101\n  gatemap explain glob-star")]
+pub(super) struct ExplainArguments {
+    /// The code of the finding, or its name; without it, all are listed
+    pub(super) code: Option<String>,
+    /// How it is printed
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: ExplainFormat,
+    /// With markdown: a folder with CODE.found.json, which are told of and linked
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) examples: Option<PathBuf>,
+}
+
+/// How `explain` prints.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExplainFormat {
+    /// For terminals
+    Text,
+    /// A page in Markdown
+    Markdown,
 }
 
 #[derive(Args)]

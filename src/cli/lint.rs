@@ -1,25 +1,43 @@
 //! `gatemap lint`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::LintArguments;
-use super::{Done, FAILED, input, render};
-use crate::findings::Severity;
-use crate::scenario;
+use super::fix::fix;
+use super::{Done, FAILED, Unusable, input, render};
+use crate::findings::{Finding, Severity};
+use crate::{Simulator, scenario};
 
 pub(super) fn run(arguments: &LintArguments) -> Done {
     let mut failed = false;
-    let mut simulator = crate::Simulator::new();
+    let mut simulator = Simulator::new();
     for path in &arguments.scenarios {
-        let file = input::read_scenario(path)?;
-        let mut findings = file.findings;
-        // A scenario that cannot be read has nothing to check.
-        if scenario::unreadable(&findings).is_none() {
-            findings.append(&mut simulator.lint(&file.scenario));
-        }
-        input::locate(&file.text, &mut findings);
-        print!("{}", render::findings(&path.display().to_string(), &findings, &std::io::stdout()));
+        let name = path.display().to_string();
+        let findings = match arguments.fix {
+            true => {
+                let findings = fix(path, &mut simulator)?;
+                eprint!("{}", render::findings(&name, &findings, &std::io::stderr()));
+                findings
+            }
+            false => {
+                let findings = findings_of(path, &mut simulator)?;
+                print!("{}", render::findings(&name, &findings, &std::io::stdout()));
+                findings
+            }
+        };
         failed |= findings.iter().any(|finding| finding.severity == Severity::Error);
     }
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
+}
+
+fn findings_of(path: &Path, simulator: &mut Simulator) -> Result<Vec<Finding>, Unusable> {
+    let mut file = input::read_scenario(path)?;
+    let mut findings = std::mem::take(&mut file.findings);
+    // A scenario that cannot be read has nothing to check.
+    if scenario::unreadable(&findings).is_none() {
+        findings.append(&mut simulator.lint(&file.scenario));
+    }
+    file.locate(&mut findings);
+    Ok(findings)
 }

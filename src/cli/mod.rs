@@ -2,6 +2,10 @@
 
 mod arguments;
 mod batch;
+mod explain;
+mod export;
+mod fix;
+mod import;
 mod input;
 mod link;
 mod lint;
@@ -28,9 +32,12 @@ pub fn run() -> ExitCode {
         Command::Run(arguments) => run::run(arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Matrix(arguments) => matrix::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Batch(arguments) => batch::run(arguments),
         Command::Link(arguments) => link::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "gatemap", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -46,6 +46,15 @@ pub(super) fn steps(steps: &[Step]) -> String {
     out
 }
 
+/// A severity as a word.
+pub(super) fn severity_in_words(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
 fn evidence_in_words(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::Documented => "documented",
@@ -61,10 +70,11 @@ pub(super) fn findings(name: &str, findings: &[Finding], output: &impl IsTermina
     let colour = output.is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut out = String::new();
     for finding in findings {
-        let (word, ansi) = match finding.severity {
-            Severity::Error => ("error", "31"),
-            Severity::Warning => ("warning", "33"),
-            Severity::Note => ("note", "36"),
+        let word = severity_in_words(finding.severity);
+        let ansi = match finding.severity {
+            Severity::Error => "31",
+            Severity::Warning => "33",
+            Severity::Note => "36",
         };
         let word = if colour { format!("\x1b[1;{ansi}m{word}\x1b[0m") } else { word.to_owned() };
         let _ = writeln!(out, "{}: {word}[{}]: {}", position(name, finding), finding.code, finding.message);
@@ -81,7 +91,8 @@ pub(super) fn findings(name: &str, findings: &[Finding], output: &impl IsTermina
     out
 }
 
-fn position(name: &str, finding: &Finding) -> String {
+/// The file with the line and the column of a finding.
+pub(super) fn position(name: &str, finding: &Finding) -> String {
     match (finding.place.line, finding.place.column) {
         (Some(line), Some(column)) => format!("{name}:{line}:{column}"),
         _ => name.to_owned(),

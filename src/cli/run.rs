@@ -10,11 +10,11 @@ use crate::gateway::Report;
 use crate::scenario::{FunctionError, LambdaOutput, Output, Scenario, Source};
 
 pub(super) fn run(arguments: RunArguments) -> Done {
-    let mut file = input::read_usable_scenario(&arguments.scenario)?;
+    let mut file = input::read_usable_as(&arguments.scenario, &arguments.source)?;
     replace_output(&mut file.scenario, &arguments)?;
     let mut report = crate::simulate(&file.scenario);
-    report.findings.splice(0..0, file.findings);
-    input::locate(&file.text, &mut report.findings);
+    report.findings.splice(0..0, std::mem::take(&mut file.findings));
+    file.locate(&mut report.findings);
     let name = arguments.scenario.display().to_string();
     eprint!("{}", render::findings(&name, &report.findings, &std::io::stderr()));
     print(&report, &arguments, &file.text)?;
@@ -51,6 +51,10 @@ fn print(report: &Report, arguments: &RunArguments, scenario: &str) -> std::io::
             writeln!(out)?;
         }
         Form::Log => report.log.iter().try_for_each(|line| writeln!(out, "{line}"))?,
+        Form::Cloudwatch => {
+            let lines = report.cloudwatch.as_ref().map(|cloudwatch| cloudwatch.lines(&report.log));
+            lines.iter().flatten().try_for_each(|line| writeln!(out, "{line}"))?;
+        }
         Form::Steps => {
             out.write_all(render::steps(&report.steps).as_bytes())?;
             out.write_all(template_runs::draw(&report.templates, &Source::of(scenario)).as_bytes())?;

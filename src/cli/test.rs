@@ -88,10 +88,11 @@ fn run_file(
         Some(lesson) => file.scenario.checked_by(lesson),
         None => file.scenario,
     };
-    let report = simulator.simulate(&scenario);
+    let mut report = simulator.simulate(&scenario);
+    report.findings.splice(0..0, file.findings);
     if let Some(expect) = &scenario.expect {
         let title = scenario.title.clone().unwrap_or_else(|| name.clone());
-        let mismatches = gateway::mismatches(expect, report.response.as_ref());
+        let mismatches = gateway::unmet(expect, &report);
         outcomes.push(Outcome { file: name.clone(), name: title, mismatches });
     }
     for case in report.cases {

@@ -311,6 +311,68 @@ registry! {
     /// Cure: set `gatewayresponse.header.Access-Control-Allow-Origin` in the gateway responses `DEFAULT_4XX` and
     /// `DEFAULT_5XX`.
     GATEWAY_RESPONSE_WITHOUT_CORS = "GM220", "gateway-response-without-cors", Warning, Never, "cors-on-errors";
+    /// The key of a template is no media type; API Gateway refuses to save it.
+    /// Smallest: `{"123": "{}"}` as `responseTemplates`.
+    /// Cure: put the template under a media type such as `application/json`.
+    INVALID_MEDIA_TYPE = "GM230", "invalid-media-type", Error, Selected, "templates";
+    /// A number or a boolean stands where API Gateway saves texts only.
+    /// Smallest: `{"application/json": 123}` as `responseTemplates`.
+    /// Cure: write the value in quotes.
+    NOT_CONVERTED_TO_STRING = "GM231", "not-converted-to-string", Error, Selected;
+    /// A header is mapped, and its status has no method response at all (P38).
+    /// Smallest: an integration response 401 that maps a header, no method response 401.
+    /// Cure: declare the status with its headers as a method response.
+    NO_METHOD_RESPONSE = "GM232", "no-method-response", Error, Selected, "declarations";
+    /// The integration's type is none that API Gateway knows.
+    /// Smallest: a `type` of `HTTPS_PROXY`.
+    /// Cure: write `AWS`, `AWS_PROXY`, `HTTP`, `HTTP_PROXY` or `MOCK`.
+    INVALID_INTEGRATION_TYPE = "GM233", "invalid-integration-type", Error, Always;
+    /// An integration with a `uri` has no `httpMethod`.
+    /// Smallest: `{"type": "HTTP", "uri": "https://example.com"}` as `methodIntegration`.
+    /// Cure: say with which method the backend is called; a Lambda function is called with `POST`.
+    NO_INTEGRATION_METHOD = "GM234", "no-integration-method", Error, Never;
+    /// The `uri` is none that fits the integration's type.
+    /// Smallest: `{"type": "HTTP", "uri": "example"}` as `methodIntegration`.
+    /// Cure: write an `http` address, or the ARN of an invocation or an action for `AWS` and `AWS_PROXY`.
+    INVALID_URI = "GM235", "invalid-integration-uri", Error, Never;
+    /// A gateway response has a type that API Gateway does not know.
+    /// Smallest: `{"ERROR_5XX": {}}` as `gatewayResponses`.
+    /// Cure: use one of the types that are named; `DEFAULT_4XX` and `DEFAULT_5XX` stand for all.
+    UNKNOWN_RESPONSE_TYPE = "GM236", "unknown-response-type", Error, Never, "cors-on-errors";
+    /// A gateway response has a status code that is not three digits from 100 to 599.
+    /// Smallest: `{"DEFAULT_5XX": {"statusCode": "5xx"}}` as `gatewayResponses`.
+    /// Cure: write three digits, or leave the status out.
+    INVALID_GATEWAY_STATUS = "GM237", "invalid-gateway-status", Error, Never;
+    /// A parameter of a gateway response is no header or has no value of a known form.
+    /// Smallest: `{"gatewayresponse.header.X": "*"}` as its `responseParameters`.
+    /// Cure: put fixed text into single quotes.
+    INVALID_GATEWAY_PARAMETER = "GM238", "invalid-gateway-parameter", Error, Never, "cors-on-errors";
+    /// The method's HTTP method is none that API Gateway knows.
+    /// Smallest: an `httpMethod` of `FETCH`.
+    /// Cure: write one of the eight methods in capitals.
+    INVALID_HTTP_METHOD = "GM239", "invalid-http-method", Error, Never;
+    /// A parameter mapping of an HTTP API is none that can be saved.
+    /// Smallest: `{"200": {"overwrite:header.x-amz-id": "1"}}` as `responseParameters`.
+    /// Cure: leave reserved headers alone, and give `remove` the value `''`.
+    INVALID_PARAMETER_MAPPING = "GM240", "invalid-parameter-mapping", Error, Never;
+    /// The integration sends a header that API Gateway writes itself: every call fails.
+    /// Smallest: `{"integration.request.header.Content-Length": "'0'"}` as `requestParameters`.
+    /// Cure: take the request parameter away.
+    RESERVED_REQUEST_HEADER = "GM241", "reserved-request-header", Error, Always;
+    /// The integration may take less than 50 ms or more than 29 s to answer.
+    /// Smallest: a `timeoutInMillis` of 30000.
+    /// Cure: write a number from 50 to 29000, or ask AWS for a higher quota.
+    TIMEOUT_OUT_OF_RANGE = "GM242", "timeout-out-of-range", Warning, Never;
+    /// Two parameters of the request share a name, one a header and the other a query string parameter or a
+    /// part of the path.
+    /// Smallest: `{"method.request.header.a": false, "method.request.querystring.a": false}` as the method's
+    /// `requestParameters`.
+    /// Cure: rename one of them.
+    SHARED_PARAMETER_NAME = "GM243", "shared-parameter-name", Error, Never;
+    /// The method asks for an authorizer and names none.
+    /// Smallest: an `authorizationType` of `CUSTOM` without `authorizerId`.
+    /// Cure: name the authorizer, or write `NONE`.
+    NO_AUTHORIZER = "GM244", "no-authorizer", Error, Never;
     /// A body mapping template is not Velocity, so the response fails with a 500 when it is used (P56).
     /// Smallest: template `#if(true)`.
     /// Cure: mend the template at the place that is named.
@@ -452,6 +514,27 @@ registry! {
     /// Smallest: `contentHandling` `CONVERT_TO_BINARY` beside a pattern.
     /// Cure: set it only where the body is base64.
     BINARY_ERRORS = "GM334", "binary-conversion-of-errors", Error, Selected, "binary";
+    /// The payload is larger than a Lambda function can return.
+    /// Smallest: a payload of 6291557 bytes.
+    /// Cure: return less, or an address from which the client fetches the rest.
+    PAYLOAD_TOO_LARGE = "GM340", "payload-too-large", Warning, Always, "errors-to-statuses";
+    /// The integration's answer is larger than API Gateway takes.
+    /// Smallest: a body of 10485761 bytes.
+    /// Cure: answer less, or an address from which the client fetches the rest.
+    RESPONSE_TOO_LARGE = "GM341", "response-too-large", Error, Always;
+    /// The header values are more than 10240 bytes together.
+    /// Smallest: a mapped header of 10241 bytes.
+    /// Cure: put long values into the body.
+    TOO_MANY_HEADER_BYTES = "GM342", "too-many-header-bytes", Warning, Always;
+    /// One template overrides the same parameter more than once: API Gateway answers with an error.
+    /// Smallest: template
+    /// `#set($context.responseOverride.status = 400)#set($context.responseOverride.status = 401)`.
+    /// Cure: hold the value in a variable, and override once at the end.
+    OVERRIDDEN_TWICE = "GM343", "overridden-twice", Error, Always, "overrides";
+    /// The invocation is asynchronous, so that Lambda answers nothing and the payload is not used.
+    /// Smallest: `{"integration.request.header.X-Amz-Invocation-Type": "'Event'"}` as `requestParameters`.
+    /// Cure: take the request parameter away when the client needs the answer.
+    ASYNCHRONOUS_INVOCATION = "GM344", "asynchronous-invocation", Note, Always;
     /// The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
     /// 500.
     /// Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.
@@ -470,6 +553,18 @@ registry! {
     /// Smallest: type `AWS_PROXY` and an integration response with a pattern.
     /// Cure: make the integration `AWS` or `HTTP`, or take the rules away.
     RULES_WITHOUT_EFFECT = "GM404", "rules-without-effect", Warning, Always, "proxy";
+    /// A Lambda function is called with another method than POST: every call fails.
+    /// Smallest: an `httpMethod` of `GET` in the `methodIntegration` of a function.
+    /// Cure: call it with `POST`, whatever the client's method is.
+    LAMBDA_NEEDS_POST = "GM410", "lambda-needs-post", Error, Always, "proxy";
+    /// The `uri` reads a stage variable that is not there: every call fails.
+    /// Smallest: a `uri` of `https://${stageVariables.host}` without `stageVariables`.
+    /// Cure: give the stage the variable.
+    UNDEFINED_STAGE_VARIABLE = "GM411", "undefined-stage-variable", Error, Always;
+    /// Lambda rejected the invocation, and the rules never see that (P33).
+    /// Smallest: a `lambda` of `{"status": 429}`.
+    /// Cure: customise a gateway response for what the client should see.
+    INVOCATION_REJECTED = "GM412", "invocation-rejected", Warning, Always, "errors-to-statuses";
 }
 
 #[cfg(test)]

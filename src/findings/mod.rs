@@ -1,5 +1,7 @@
 //! What is wrong or risky in a scenario, as data.
 
+#[cfg(feature = "cli")]
+pub mod catalogue;
 pub mod codes;
 mod finding;
 mod place;

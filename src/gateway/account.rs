@@ -1,6 +1,8 @@
 //! The explanation of one run, as it grows, and the facts that checks ask for.
 
+use super::cloudwatch_log::CloudWatch;
 use super::report::NotSent;
+use super::request_body::Sent;
 use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
@@ -22,6 +24,14 @@ pub struct Account {
     pub templates: Vec<TemplateRun>,
     /// The execution log.
     pub log: Vec<String>,
+    /// What makes the log's CloudWatch form.
+    pub cloudwatch: Option<CloudWatch>,
+    /// The log's lines about the error, when there was one; none when the request was refused.
+    pub(super) failure_log: Option<Vec<String>>,
+    /// What the integration was sent.
+    pub(super) sent: Sent,
+    /// How far the call came, as the log tells it.
+    pub(super) reached: Reached,
     /// What the run found out.
     pub facts: Facts,
 }
@@ -45,4 +55,16 @@ pub struct Facts {
     pub sent_as_base64: bool,
     /// Why API Gateway gave up, in the log's words.
     pub failure: Option<String>,
+}
+
+/// How far a call comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reached {
+    /// The integration is not called.
+    Arrived,
+    /// The integration is called and does not answer.
+    Called,
+    /// The integration answers.
+    #[default]
+    Answered,
 }

@@ -5,7 +5,8 @@ use super::body_template;
 use super::content_handling::{CONVERSION, Content, Conversion, conversion};
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
-use super::media_type::accepted;
+use super::media_type::{accepted, is_media_type};
+use super::overrides;
 use super::template_variables::Overrides;
 use crate::findings::Place;
 use crate::languages::Languages;
@@ -18,6 +19,8 @@ pub(super) struct Body {
     pub(super) passed_through: bool,
     /// The field that holds the template that ran.
     pub(super) template: Option<Place>,
+    /// The media type of the template that ran.
+    pub(super) template_media_type: Option<String>,
     /// What a template set by `$context.responseOverride`.
     pub(super) overrides: Overrides,
 }
@@ -48,6 +51,9 @@ pub(super) fn make(
     account: &mut Account,
 ) -> Result<Body, Failure> {
     let conversion = conversion(scenario, selected, output);
+    let templates = selected.response_templates.iter();
+    let refused = templates.filter(|template| !is_media_type(&template.media_type));
+    account.refused.extend(refused.map(|template| template.source.place.clone()));
     let chosen = choose_template(&selected.response_templates, &scenario.request);
     let mut step = Step::new(StepKind::Body, "").at(output.place.clone());
     if conversion != Conversion::Text {
@@ -61,17 +67,25 @@ pub(super) fn make(
         Some(template) => {
             let text = conversion.apply(output)?.into_text();
             let place = output.text_place().filter(|_| conversion == Conversion::Text);
-            let input = body_template::Input { text: &text, place };
+            let direction = body_template::Direction::Response;
+            let input = body_template::Input { text: &text, place, direction };
             let carried = &output.overrides.carried;
             let (rendering, overrides) =
                 body_template::run(scenario, &template.source, &input, carried, languages, account)?;
+            overrides::once(&template.source, &overrides, account)?;
             step.evidence.push(body_template::VELOCITY);
             step.places.push(template.source.place.clone());
             let length = rendering.output.len();
             step.sentence =
                 format!("The template for {} writes the body, {length} bytes.", template.media_type);
             let content = Content::Text(rendering.output.into());
-            Body { content, passed_through: false, template: Some(template.source.place.clone()), overrides }
+            Body {
+                content,
+                passed_through: false,
+                template: Some(template.source.place.clone()),
+                template_media_type: Some(template.media_type.clone()),
+                overrides,
+            }
         }
         None => pass_through(output, conversion, chosen, &mut step)?,
     };
@@ -81,13 +95,15 @@ pub(super) fn make(
 
 /// The template for the request's `Accept`.
 fn choose_template<'s>(templates: &'s [Template], request: &Request) -> Option<&'s Template> {
+    // API Gateway saves templates under media types only.
+    let templates = || templates.iter().filter(|template| is_media_type(&template.media_type));
     let find = |wanted: &str| {
-        templates.iter().find(|template| {
+        templates().find(|template| {
             let media_type = template.media_type.split(';').next().unwrap_or("").trim();
             media_type.eq_ignore_ascii_case(wanted)
         })
     };
-    find(accepted(request).unwrap_or(JSON)).or_else(|| find(JSON)).or_else(|| templates.first())
+    find(accepted(request).unwrap_or(JSON)).or_else(|| find(JSON)).or_else(|| templates().next())
 }
 
 const JSON: &str = "application/json";
@@ -118,7 +134,8 @@ fn pass_through(
         content: content.into_owned(),
         passed_through,
         template: None,
-        overrides: Overrides::default(),
+        template_media_type: None,
+        overrides: output.overrides.clone(),
     })
 }
 

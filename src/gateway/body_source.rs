@@ -154,7 +154,7 @@ fn nothing(path: &BodyPath, error: &PathError, account: &mut Account) -> Answer 
 
 /// The path with another name in the segment at `span`.
 fn with_segment(path: &str, span: Span, name: &str) -> String {
-    let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     let segment = match (plain, span.of(path).starts_with('.')) {
         (true, true) => format!(".{name}"),
         (true, false) if span.start == 0 => name.to_owned(),

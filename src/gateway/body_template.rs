@@ -28,6 +28,17 @@ pub(super) struct Input<'i> {
     pub(super) text: &'i str,
     /// The field whose text it is; nothing if it was made of bytes.
     pub(super) place: Option<&'i Place>,
+    /// What the template writes.
+    pub(super) direction: Direction,
+}
+
+/// What a template writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// What the integration is sent.
+    Request,
+    /// What the client gets.
+    Response,
 }
 
 /// Runs the template `source` on `input`; `carried` are members of `$context` that an earlier template set.
@@ -40,9 +51,9 @@ pub(super) fn run(
     account: &mut Account,
 ) -> Result<(Rendering, Overrides), Failure> {
     let template = languages.template(&source.value);
-    let Ok(template) = &*template else {
+    let (Ok(template), true) = (&*template, cfg!(feature = "templates")) else {
         // The check of every template says where it is not Velocity.
-        return Err(failed(source, "it is not Velocity", account));
+        return Err(failed(source, "it is not Velocity", input.direction, account));
     };
     let stage_variables =
         scenario.stage_variables.iter().map(|(name, value)| (name.clone(), Value::String(value.clone())));
@@ -72,14 +83,17 @@ pub(super) fn run(
             Finding::new(&codes::TEMPLATE_FAILED, place, message)
                 .note(format!("line {}, column {} of the template", error.line, error.column)),
         );
-        failed(source, &error.message, account)
+        failed(source, &error.message, input.direction, account)
     })
 }
 
-fn failed(source: &Field<String>, why: &str, account: &mut Account) -> Failure {
+fn failed(source: &Field<String>, why: &str, direction: Direction, account: &mut Account) -> Failure {
     let sentence = format!("The template fails: {why}. API Gateway answers with an error.");
     account.steps.push(Step::new(StepKind::Body, sentence).at(source.place.clone()).by(FAILS));
-    Failure::configuration_error("Unable to transform response")
+    match direction {
+        Direction::Request => Failure::before_the_integration("Unable to transform request"),
+        Direction::Response => Failure::configuration_error("Unable to transform response"),
+    }
 }
 
 /// The request's parameters; of several values the last one counts.

@@ -90,19 +90,49 @@ pub(super) fn conversion(
     }
 }
 
+pub(super) const REQUEST_CONVERSION: Evidence = Evidence::observed(
+    "contentHandling of the integration, binaryMediaTypes and the request's Content-Type decide how its body is converted",
+    "LocalStack, test_apigateway_s3.py::TestApiGatewayS3BinarySupport, 2025-03-17",
+);
+
+/// The conversion of the request's body on its way to the integration.
+pub(super) fn request_conversion(scenario: &Scenario) -> Conversion {
+    let is_binary = is_binary(content_type(&scenario.request.headers), &scenario.binary_media_types);
+    let handling = &scenario.method.integration.content_handling;
+    match (handling.as_ref().map(|handling| handling.value.as_str()), is_binary) {
+        (Some("CONVERT_TO_TEXT"), true) => Conversion::Base64Encode,
+        (Some("CONVERT_TO_BINARY"), false) => Conversion::Base64Decode,
+        (_, true) => Conversion::Bytes,
+        _ => Conversion::Text,
+    }
+}
+
 impl Conversion {
     /// Whether the result is bytes, which no template can read.
     pub(super) fn gives_bytes(self) -> bool {
         matches!(self, Conversion::Base64Decode | Conversion::Bytes)
     }
 
+    /// Whether the body stays the text that it is.
+    pub(super) fn is_as_text(self) -> bool {
+        self == Conversion::Text
+    }
+
     /// Converts the integration's body.
     pub(super) fn apply<'o>(self, output: &'o IntegrationOutput) -> Result<Content<'o>, Failure> {
         match self {
             Conversion::Text => Ok(Content::Text(Cow::Borrowed(&output.text))),
-            Conversion::Bytes => Ok(Content::Bytes(Cow::Borrowed(output.bytes))),
-            Conversion::Base64Encode => Ok(Content::Text(Cow::Owned(STANDARD.encode(output.bytes)))),
-            Conversion::Base64Decode => match STANDARD.decode(output.bytes) {
+            _ => self.convert(output.bytes),
+        }
+    }
+
+    /// Converts bytes.
+    pub(super) fn convert(self, bytes: &[u8]) -> Result<Content<'_>, Failure> {
+        match self {
+            Conversion::Text => Ok(Content::Text(String::from_utf8_lossy(bytes))),
+            Conversion::Bytes => Ok(Content::Bytes(Cow::Borrowed(bytes))),
+            Conversion::Base64Encode => Ok(Content::Text(Cow::Owned(STANDARD.encode(bytes)))),
+            Conversion::Base64Decode => match STANDARD.decode(bytes) {
                 Ok(decoded) => Ok(Content::Bytes(Cow::Owned(decoded))),
                 Err(_) => Err(Failure::configuration_error("Unable to base64 decode the body.")),
             },

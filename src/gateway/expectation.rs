@@ -1,8 +1,34 @@
 //! Comparing a response with what the author of a scenario expects.
 
-use super::report::Response;
+use super::report::{Report, Response};
+use crate::findings::Finding;
 use crate::languages::json;
 use crate::scenario::{Expect, ExpectedBody};
+
+/// Where `report` is not as `expect` says: one sentence each.
+pub fn unmet(expect: &Expect, report: &Report) -> Vec<String> {
+    let mut unmet = match (&expect.status, expect.headers.is_empty(), &expect.body) {
+        // What AWS refuses to save has no response that could be compared.
+        (None, true, None) => Vec::new(),
+        _ => mismatches(expect, report.response.as_ref()),
+    };
+    let is_logged = |text: &&String| report.log.iter().any(|line| line.contains(*text));
+    for text in expect.log.iter().filter(|text| !is_logged(text)) {
+        unmet.push(format!("expected a line of the execution log to hold {text:?}, found none"));
+    }
+    let is_found = |text: &&String| report.findings.iter().any(|finding| says(finding, text));
+    for text in expect.findings.iter().filter(|text| !is_found(text)) {
+        unmet.push(format!("expected a finding {text:?}, found none"));
+    }
+    unmet
+}
+
+/// Whether a finding has the code `text`, or holds it in its message or a note.
+fn says(finding: &Finding, text: &str) -> bool {
+    finding.code == text
+        || finding.message.contains(text)
+        || finding.notes.iter().any(|note| note.contains(text))
+}
 
 /// Where `response` is not as `expect` says: one sentence each.
 pub fn mismatches(expect: &Expect, response: Option<&Response>) -> Vec<String> {

@@ -1,13 +1,18 @@
 //! Bodies and headers of customised gateway responses: plain substitution, no Velocity.
 
 use super::context;
+use crate::languages::json::Value;
 use crate::scenario::{Headers, Scenario};
 
 /// The error that a gateway response tells of.
-pub(super) struct Error {
-    pub(super) message: &'static str,
+pub(super) struct Error<'e> {
+    pub(super) message: &'e str,
     pub(super) response_type: &'static str,
-    pub(super) status: u16,
+}
+
+/// `message` as a JSON text.
+pub(super) fn quoted(message: &str) -> String {
+    Value::String(message.to_owned()).to_json()
 }
 
 /// Replaces `$context.NAME`, `$stageVariables.NAME` and `$method.request.…` in `template`.
@@ -63,7 +68,7 @@ pub(super) fn value(expression: &str, scenario: &Scenario, error: &Error) -> Opt
 fn error_variable(name: &str, error: &Error) -> Option<String> {
     match name {
         "message" => Some(error.message.to_owned()),
-        "messageString" => Some(format!("\"{}\"", error.message)),
+        "messageString" => Some(quoted(error.message)),
         "responseType" => Some(error.response_type.to_owned()),
         _ => None,
     }

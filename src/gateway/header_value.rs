@@ -1,6 +1,7 @@
 //! How a JSON value is written into a header.
 
 use crate::languages::json::Value;
+use crate::scenario::NullInHeader;
 use crate::steps::Evidence;
 
 const TEXT: Evidence = Evidence::documented(
@@ -10,11 +11,13 @@ const TEXT: Evidence = Evidence::documented(
 const LIST: Evidence =
     Evidence::assumed("a list goes into a header as compact JSON", "as an object does; no source");
 const BOOLEAN: Evidence = Evidence::assumed("a boolean goes into a header as true or false", "no source");
-const NULL: Evidence = Evidence::assumed("null sends no header", "LocalStack leaves it out; no recording");
+const NULL: Evidence = Evidence::assumed("null sends no header", "LocalStack leaves it out; no recording")
+    .switched_by("nullInHeader");
 
 /// The header text of a value, `None` when no header is sent, and how that is known.
-pub(super) fn render(value: &Value) -> (Option<String>, Evidence) {
+pub(super) fn render(value: &Value, null: NullInHeader) -> (Option<String>, Evidence) {
     match value {
+        Value::Null if null == NullInHeader::Text => (Some("null".to_owned()), NULL),
         Value::Null => (None, NULL),
         Value::Boolean(value) => (Some(value.to_string()), BOOLEAN),
         Value::String(text) => (Some(text.clone()), TEXT),

@@ -6,6 +6,7 @@ use base64::Engine;
 
 use super::account::Account;
 use super::content_handling::Content;
+use super::http_api_errors::{self, ApiError};
 use super::http_api_parameters;
 use super::invocation::Invocation;
 use super::limits::PAYLOAD_NESTING;
@@ -34,11 +35,6 @@ const INFERRED: Evidence = Evidence::documented(
     "in payload format 2.0 a payload without a statusCode is the body of a 200 with application/json; a JSON string is sent without its quotes",
     "API Gateway Developer Guide, Lambda proxy integrations for HTTP APIs (http-api-develop-integrations-lambda)",
 );
-const FAILED: Evidence = Evidence::observed(
-    "a failed function or a malformed payload becomes a 500 with {\"message\":\"Internal Server Error\"}",
-    "aws-lambda-dotnet, V1_HandlesZeroStatusCode, V2_HandlesZeroStatusCode, 2025-04-14",
-);
-
 const BACKEND: Evidence = Evidence::documented(
     "the response of an HTTP backend passes through an HTTP API",
     "API Gateway Developer Guide, HTTP proxy integrations for HTTP APIs (http-api-develop-integrations-http)",
@@ -59,30 +55,23 @@ pub(super) fn lambda(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Response {
-    let invocation = Invocation::of(lambda, &[], languages);
+    if let Some(error) = http_api_errors::no_answer(scenario) {
+        return http_api_errors::answer(scenario, error, account);
+    }
+    let invocation = Invocation::of(lambda, &[], &scenario.assumptions, languages);
     account.facts.function_failed = invocation.failed;
-    let drafted = match invocation.failed {
-        true => Err(Malformed {
-            message: format!("the function failed with {:?}", invocation.text()),
-            span: Default::default(),
-        }),
-        false => draft(scenario, &lambda.payload.value, account),
-    };
-    match drafted {
+    if invocation.failed {
+        let reason = format!("the function failed with {:?}", invocation.text(&scenario.assumptions));
+        let error = ApiError::failed(reason, lambda.payload.place.clone());
+        return http_api_errors::answer(scenario, error, account);
+    }
+    match draft(scenario, &lambda.payload.value, account) {
         Ok(draft) => send(scenario, draft, languages, account),
-        Err(error) => {
-            let place = lambda.payload.place.part(error.span);
-            let sentence = format!("The HTTP API answers with an error: {}.", error.message);
-            account.steps.push(Step::new(StepKind::GatewayResponse, sentence).at(place.clone()).by(FAILED));
-            if !invocation.failed {
-                let finding = Finding::new(&codes::MALFORMED_PROXY_RESPONSE, place, error.message.clone());
-                account.findings.push(finding);
-            }
-            account.facts.failure = Some(error.message);
-            let body = b"{\"message\":\"Internal Server Error\"}".to_vec();
-            let headers = wire_headers::http_api(scenario, Vec::new(), body.len(), "application/json");
-            let door = Door::GatewayResponse { response_type: "INTEGRATION_FAILURE" };
-            with_body(500, headers, Content::Bytes(body.into()), door, account)
+        Err(Malformed { message, span }) => {
+            let place = lambda.payload.place.part(span);
+            let finding = Finding::new(&codes::MALFORMED_PROXY_RESPONSE, place.clone(), message.clone());
+            account.findings.push(finding);
+            http_api_errors::answer(scenario, ApiError::failed(message, place), account)
         }
     }
 }
@@ -94,6 +83,9 @@ pub(super) fn backend(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Response {
+    if let Some(error) = http_api_errors::no_answer(scenario) {
+        return http_api_errors::answer(scenario, error, account);
+    }
     let sentence = format!("The backend answered {}: an HTTP API passes it on.", backend.status);
     account
         .steps
@@ -102,11 +94,7 @@ pub(super) fn backend(
         .headers
         .iter()
         .flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())));
-    let is_own = |name: &str| {
-        ["content-length", "connection", "date", "transfer-encoding"]
-            .contains(&name.to_ascii_lowercase().as_str())
-    };
-    let headers = one_line_each.filter(|(name, _)| !is_own(name)).collect();
+    let headers = one_line_each.collect();
     let draft = Draft {
         status: backend.status,
         headers,
@@ -120,13 +108,13 @@ fn draft(scenario: &Scenario, payload: &str, account: &mut Account) -> Result<Dr
     let is_format_1 =
         matches!(&scenario.api, Api::Http { payload_format_version, .. } if payload_format_version == "1.0");
     if is_format_1 {
-        let payload = proxy_payload::read(payload, &FORMAT_1)?;
+        let payload = proxy_payload::read(payload, &FORMAT_1, &scenario.assumptions)?;
         return structured(payload, account);
     }
     let tree = json::parse(payload, PAYLOAD_NESTING).ok();
     match tree.as_ref().map(|tree| &tree.kind) {
         Some(NodeKind::Object(members)) if members.iter().any(|member| member.name == "statusCode") => {
-            let payload = proxy_payload::read(payload, &FORMAT_2)?;
+            let payload = proxy_payload::read(payload, &FORMAT_2, &scenario.assumptions)?;
             structured(payload, account)
         }
         kind => {
@@ -169,7 +157,8 @@ fn structured(payload: ProxyPayload, account: &mut Account) -> Result<Draft, Mal
 fn send(scenario: &Scenario, draft: Draft, languages: &mut Languages, account: &mut Account) -> Response {
     let Draft { mut status, mut headers, body, content_type } = draft;
     http_api_parameters::apply(scenario, &mut status, &mut headers, &body, languages, account);
-    let headers = headers.into_iter().map(|(name, value)| Header {
+    let others = headers.into_iter().filter(|(name, _)| !is_own(name));
+    let headers = others.map(|(name, value)| Header {
         name: capitalised(&name),
         value,
         from: HeaderSource::Integration,
@@ -177,6 +166,12 @@ fn send(scenario: &Scenario, draft: Draft, languages: &mut Languages, account: &
     });
     let headers = wire_headers::http_api(scenario, headers.collect(), body.len(), content_type);
     with_body(status, headers, Content::Bytes(body.into()), Door::Proxy, account)
+}
+
+/// Headers that an HTTP API writes itself. ASSUMED: what a function or a backend says of them is dropped.
+fn is_own(name: &str) -> bool {
+    ["content-length", "connection", "date", "transfer-encoding"]
+        .contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// `my-header` as `My-Header`, as an HTTP API writes names.

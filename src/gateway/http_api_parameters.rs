@@ -5,11 +5,11 @@
 use super::account::Account;
 use super::context;
 use super::header_value::render;
-use super::limits::PAYLOAD_NESTING;
+use super::limits::{HTTP_API_MAPPED_BODY, PAYLOAD_NESTING};
 use crate::findings::{Finding, codes};
 use crate::languages::json_path::{Mode, read_paths};
 use crate::languages::{FilterPatterns, Languages};
-use crate::scenario::{Api, Scenario};
+use crate::scenario::{Api, NullInHeader, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
 const MAPPING: Evidence = Evidence::documented(
@@ -109,7 +109,7 @@ fn variable(
     if let Some(name) = name.strip_prefix("stageVariables.") {
         return scenario.stage_variables.get(name).cloned().unwrap_or_default();
     }
-    let text = String::from_utf8_lossy(body);
+    let text = String::from_utf8_lossy(&body[..body.len().min(HTTP_API_MAPPED_BODY)]);
     match name.strip_prefix("response.body") {
         Some("") => text.into_owned(),
         Some(path) => {
@@ -117,7 +117,10 @@ fn variable(
             let Ok(path) = &*path else { return String::new() };
             let found = read_paths(&text, &[path], Mode::Permissive, PAYLOAD_NESTING, &FilterPatterns);
             let first = found.ok().and_then(|found| found.into_iter().next());
-            first.and_then(Result::ok).and_then(|found| render(&found.value).0).unwrap_or_default()
+            first
+                .and_then(Result::ok)
+                .and_then(|found| render(&found.value, NullInHeader::default()).0)
+                .unwrap_or_default()
         }
         None => String::new(),
     }

@@ -5,7 +5,7 @@ use super::content_handling::Content;
 use super::lambda_proxy::renamed;
 use super::report::{Door, Header, HeaderSource, Response};
 use super::response::with_body;
-use super::wire_headers::{self, Trace};
+use super::wire_headers::{self, JSON, Trace};
 use crate::scenario::{Backend, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
@@ -36,7 +36,8 @@ pub(super) fn answer(scenario: &Scenario, backend: &Backend, account: &mut Accou
             usual: true,
         })
     });
-    let headers = wire_headers::rest(scenario, headers.collect(), backend.body.value.len(), Trace::Absent);
+    let headers =
+        wire_headers::rest(scenario, headers.collect(), backend.body.value.len(), (JSON, Trace::Absent));
     let response = with_body(
         backend.status,
         headers,

@@ -14,7 +14,9 @@ use crate::findings::{Edit, Finding, Place, codes};
 use crate::languages::Languages;
 use crate::languages::json::Value;
 use crate::languages::text::line_column;
-use crate::scenario::{Backend, Headers, IntegrationType, LambdaOutput, Output, Scenario};
+use crate::scenario::{
+    Backend, Headers, IntegrationType, LambdaOutput, Output, ReturnedErrorMessage, Scenario,
+};
 use crate::steps::{Evidence, Step, StepKind};
 
 /// What the integration answered, as the later decisions need it.
@@ -58,11 +60,18 @@ const SUCCESS_IS_EMPTY: Evidence = Evidence::observed(
 const PAYLOAD_DECIDES: Evidence = Evidence::assumed(
     "without functionError, a JSON object with an errorMessage counts as failed",
     "no source shows a returned payload with an errorMessage being matched",
-);
+)
+.switched_by("payloadWithErrorMessage");
 const NOT_TEXT: Evidence = Evidence::assumed(
     "an errorMessage that is not text is matched as its JSON text; null and none as the empty text",
     "no source",
-);
+)
+.switched_by("errorMessageNotText");
+const RETURNED_MESSAGE: Evidence = Evidence::assumed(
+    "errorMessage of a payload that was returned is plain data, which patterns do not see",
+    "the developer guide speaks of failed functions only; LocalStack looks at every payload",
+)
+.switched_by("returnedErrorMessage");
 const STATUS_CODE: Evidence = Evidence::documented(
     "for HTTP and other AWS services, patterns are matched against the status code",
     "API Gateway API Reference, IntegrationResponse.selectionPattern",
@@ -107,16 +116,20 @@ fn read_lambda<'s>(
     account: &mut Account,
 ) -> IntegrationOutput<'s> {
     let payload = &lambda.payload.value;
-    let invocation = Invocation::of(lambda, &mapped_paths(scenario), languages);
+    let invocation = Invocation::of(lambda, &mapped_paths(scenario), &scenario.assumptions, languages);
     report_payload_not_json(lambda, &invocation, account);
     let Invocation { failed, stated, ref message, .. } = invocation;
     let has_message = message.is_some();
-    let text_tested = if failed { invocation.text() } else { String::new() };
+    let sees_message = failed || (has_message && returned_is_matched(scenario));
+    let text_tested = if sees_message { invocation.text(&scenario.assumptions) } else { String::new() };
     let mut step =
         Step::new(StepKind::IntegrationOutput, sentence(failed, stated, has_message, &text_tested))
             .saw("text tested", &text_tested)
             .at(lambda.payload.place.clone())
             .by(if failed { ERROR_MESSAGE } else { SUCCESS_IS_EMPTY });
+    if !failed && has_message {
+        step = step.by(RETURNED_MESSAGE);
+    }
     if !stated && has_message {
         step = step.by(PAYLOAD_DECIDES);
         account.findings.push(function_error_assumed(lambda));
@@ -128,7 +141,7 @@ fn read_lambda<'s>(
     account.steps.push(step);
     account.facts.error_type = invocation.error_type();
     IntegrationOutput {
-        status: 200,
+        status: lambda.status.unwrap_or(200),
         headers: invoke_headers(lambda, failed),
         bytes: payload.as_bytes(),
         text: Cow::Borrowed(payload),
@@ -136,8 +149,12 @@ fn read_lambda<'s>(
         function_failed: failed,
         text_tested,
         answers: invocation.answers,
-        overrides: Overrides::default(),
+        overrides: account.sent.overrides.clone(),
     }
+}
+
+fn returned_is_matched(scenario: &Scenario) -> bool {
+    scenario.assumptions.returned_error_message == ReturnedErrorMessage::Matched
 }
 
 /// The body paths of every integration response: which one is selected is not known yet.
@@ -219,6 +236,6 @@ fn read_backend<'s>(backend: &'s Backend, account: &mut Account) -> IntegrationO
         function_failed: false,
         text_tested,
         answers: None,
-        overrides: Overrides::default(),
+        overrides: account.sent.overrides.clone(),
     }
 }

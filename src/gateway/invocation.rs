@@ -5,7 +5,9 @@ use crate::languages::Languages;
 use crate::languages::json::Value;
 use crate::languages::json_path::Mode;
 use crate::languages::text::Span;
-use crate::scenario::{FunctionError, LambdaOutput};
+use crate::scenario::{
+    Assumptions, ErrorMessageNotText, FunctionError, LambdaOutput, PayloadWithErrorMessage,
+};
 
 /// What a payload and its function error tell.
 pub(super) struct Invocation {
@@ -31,7 +33,12 @@ pub(super) struct NotJson {
 impl Invocation {
     /// Reads `errorMessage` and `errorType`, and decides. `mapped` are the body paths of header mappings:
     /// they are answered in the same pass over the payload.
-    pub(super) fn of(lambda: &LambdaOutput, mapped: &[&str], languages: &mut Languages) -> Invocation {
+    pub(super) fn of(
+        lambda: &LambdaOutput,
+        mapped: &[&str],
+        assumptions: &Assumptions,
+        languages: &mut Languages,
+    ) -> Invocation {
         let payload = &lambda.payload.value;
         let own = ["errorMessage", "errorType"];
         let wanted: Vec<&str> = own.iter().chain(mapped).copied().collect();
@@ -50,17 +57,20 @@ impl Invocation {
         let failed = match &lambda.function_error {
             FunctionError::Failed(_) => true,
             FunctionError::Returned => false,
-            FunctionError::Unstated => message.is_some(),
+            FunctionError::Unstated => {
+                message.is_some() && assumptions.payload_with_error_message == PayloadWithErrorMessage::Failed
+            }
         };
         let stated = lambda.function_error != FunctionError::Unstated;
         Invocation { failed, stated, message, error_type, not_json, answers }
     }
 
     /// `errorMessage` as text: null and none are empty, other values their JSON.
-    pub(super) fn text(&self) -> String {
+    pub(super) fn text(&self, assumptions: &Assumptions) -> String {
         match &self.message {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => text.clone(),
+            Some(_) if assumptions.error_message_not_text == ErrorMessageNotText::Empty => String::new(),
             Some(other) => other.to_json(),
         }
     }

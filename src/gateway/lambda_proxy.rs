@@ -10,7 +10,7 @@ use super::media_type::{accepted, is_binary};
 use super::proxy_payload::{self, Format, Malformed, ProxyPayload};
 use super::report::{Door, Header, HeaderSource, Response};
 use super::response::with_body;
-use super::wire_headers::{self, Trace};
+use super::wire_headers::{self, JSON, Trace};
 use crate::findings::{Finding, codes};
 use crate::languages::Languages;
 use crate::scenario::{LambdaOutput, Scenario};
@@ -47,10 +47,10 @@ pub(super) fn answer(
     languages: &mut Languages,
     account: &mut Account,
 ) -> Result<Response, Failure> {
-    let invocation = Invocation::of(lambda, &[], languages);
+    let invocation = Invocation::of(lambda, &[], &scenario.assumptions, languages);
     account.facts.function_failed = invocation.failed;
     if invocation.failed {
-        let message = invocation.text();
+        let message = invocation.text(&scenario.assumptions);
         let sentence =
             format!("The function failed with {message:?}: a proxy integration answers with an error.");
         account.steps.push(
@@ -60,7 +60,7 @@ pub(super) fn answer(
         );
         return Err(Failure::function_error(&message));
     }
-    let payload = proxy_payload::read(&lambda.payload.value, &FORMAT);
+    let payload = proxy_payload::read(&lambda.payload.value, &FORMAT, &scenario.assumptions);
     let payload = payload.map_err(|error| malformed(lambda, &error, account))?;
     let step = Step::new(
         StepKind::IntegrationOutput,
@@ -68,7 +68,7 @@ pub(super) fn answer(
     );
     account.steps.push(step.at(lambda.payload.place.clone()).by(PAYLOAD));
     let body = body(scenario, &payload, account)?;
-    let headers = wire_headers::rest(scenario, merged(&payload, account), body.len(), Trace::Sent);
+    let headers = wire_headers::rest(scenario, merged(&payload, account), body.len(), (JSON, Trace::Sent));
     Ok(with_body(payload.status, headers, Content::Bytes(body.into()), Door::Proxy, account))
 }
 
@@ -112,14 +112,21 @@ fn body(scenario: &Scenario, payload: &ProxyPayload, account: &mut Account) -> R
 /// The headers of both members, one line for each value.
 fn merged(payload: &ProxyPayload, account: &mut Account) -> Vec<Header> {
     let mut lines: Vec<(String, String)> = Vec::new();
-    for (name, values) in &payload.multi_value_headers {
-        lines.extend(values.iter().map(|value| (name.clone(), value.clone())));
-        let single = payload.headers.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
-        lines.extend(single.map(|(_, value)| (name.clone(), value.clone())));
+    let many = &payload.multi_value_headers;
+    let is_same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+    for (name, value) in &payload.headers {
+        match many.iter().find(|(other, _)| is_same(name, other)) {
+            Some((written, values)) => {
+                lines.extend(values.iter().chain([value]).map(|value| (written.clone(), value.clone())));
+            }
+            None => lines.push((name.clone(), value.clone())),
+        }
     }
-    let is_multi =
-        |name: &str| payload.multi_value_headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
-    lines.extend(payload.headers.iter().filter(|(name, _)| !is_multi(name)).cloned());
+    for (name, values) in
+        many.iter().filter(|(name, _)| !payload.headers.iter().any(|(one, _)| is_same(one, name)))
+    {
+        lines.extend(values.iter().map(|value| (name.clone(), value.clone())));
+    }
     let names: Vec<_> = lines.iter().map(|(name, _)| name.as_str()).collect();
     let sentence = match names.as_slice() {
         [] => "The function wrote no headers; API Gateway adds its own.".to_owned(),

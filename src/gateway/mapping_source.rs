@@ -143,7 +143,7 @@ impl<'a> Sources<'a> {
     fn body_path(&mut self, mapping: &HeaderMapping, account: &mut Account) -> Found {
         match self.body.pop_front() {
             Some(Answer::Found { value, spans, evidence }) => {
-                let (text, rendering) = render(&value);
+                let (text, rendering) = render(&value, self.scenario.assumptions.null_in_header);
                 if rendering.kind == EvidenceKind::Assumed {
                     let place = mapping.expression.place.clone();
                     let message = format!(

@@ -21,6 +21,16 @@ fn first<'h>(headers: &'h Headers, name: &str) -> Option<&'h str> {
     (!media_type.is_empty()).then_some(media_type)
 }
 
+/// Whether `text` has the form of a media type: `application/json`, with or without parameters.
+pub fn is_media_type(text: &str) -> bool {
+    let is_token = |part: &str| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$&^_.+-*".contains(&byte))
+    };
+    let media_type = text.split(';').next().unwrap_or_default().trim();
+    media_type.split_once('/').is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
+}
+
 /// Whether one of the API's `binaryMediaTypes` covers `media_type`: the same text, or `type/*`, or `*/*`.
 /// Observed: LocalStack, test_apigateway_lambda.py::test_aws_proxy_binary_response (`*/test` covers nothing).
 pub(super) fn is_binary(media_type: Option<&str>, binary_media_types: &[String]) -> bool {

@@ -39,7 +39,8 @@ pub(super) fn read<'s>(
         Some(template) => {
             let none = Object::new();
             let place = Place::at("/request/body");
-            let input = body_template::Input { text: body, place: Some(&place) };
+            let direction = body_template::Direction::Request;
+            let input = body_template::Input { text: body, place: Some(&place), direction };
             let run = body_template::run(scenario, &template.source, &input, &none, languages, account)?;
             if let Some(told) = account.templates.last_mut() {
                 told.written = Some(run.0.output.clone());

@@ -3,9 +3,12 @@
 //! Each decision returns its result and leaves its explanation in the [`Account`].
 
 mod account;
+mod arrival;
+mod asynchronous;
 mod body;
 mod body_source;
 mod body_template;
+mod cloudwatch_log;
 mod content_handling;
 pub mod context;
 mod execution_log;
@@ -16,6 +19,7 @@ mod gateway_template;
 mod header_names;
 mod header_value;
 mod http_api;
+mod http_api_errors;
 mod http_api_parameters;
 mod http_proxy;
 mod integration_output;
@@ -29,13 +33,17 @@ mod media_type;
 mod method_response;
 mod mismatch;
 mod mock;
+mod no_answer;
 mod overrides;
 mod parameter_mapping;
 mod path_answers;
 mod proxy_payload;
 mod report;
+mod request_body;
 mod response;
+mod response_types;
 mod selection;
+mod sizes;
 mod template_run;
 pub mod template_variables;
 mod wire_headers;
@@ -45,25 +53,48 @@ use crate::languages::Languages;
 use crate::scenario::{Api, IntegrationType, Output, Scenario};
 
 pub use account::{Account, Facts};
-pub use expectation::mismatches;
+pub use cloudwatch_log::CloudWatch;
+pub use expectation::{mismatches, unmet};
 pub use header_names::{Fate, fate_of};
+pub use media_type::is_media_type;
 pub use report::{CaseReport, Door, Header, HeaderSource, NotSent, Report, Response};
 pub use template_run::{InputPlace, TemplateRun, WrittenPiece};
 
 /// Answers a scenario as API Gateway would, with its explanation.
 pub fn respond(scenario: &Scenario, languages: &mut Languages) -> (Option<Response>, Account) {
     let mut account = Account::default();
+    let asynchronous = asynchronous::answered(scenario, &mut account);
+    let scenario = asynchronous.as_ref().unwrap_or(scenario);
     let answered = answer(scenario, languages, &mut account);
     let response = match answered {
         Ok(response) => Some(response),
         Err(failure) => gateway_response::answer(failure, scenario, &mut account),
     };
     account.log = execution_log::write(scenario, response.as_ref(), &account);
+    account.cloudwatch = (!account.log.is_empty()).then(|| CloudWatch::of(scenario, account.reached));
     (response, account)
 }
 
-/// Each kind of integration has its own way to the client.
+/// The call reaches the integration, or ends before; its answer goes to the client.
 fn answer(
+    scenario: &Scenario,
+    languages: &mut Languages,
+    account: &mut Account,
+) -> Result<Response, Failure> {
+    if scenario.api != Api::Rest {
+        return by_integration(scenario, languages, account);
+    }
+    arrival::check(scenario, account)?;
+    request_body::make(scenario, languages, account)?;
+    arrival::call(scenario, account)?;
+    no_answer::check(scenario, languages, account)?;
+    sizes::check_answer(scenario, account)?;
+    let response = by_integration(scenario, languages, account)?;
+    sizes::check_headers(scenario, response, account)
+}
+
+/// Each kind of integration has its own way to the client.
+fn by_integration(
     scenario: &Scenario,
     languages: &mut Languages,
     account: &mut Account,

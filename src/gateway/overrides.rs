@@ -4,11 +4,13 @@
 
 use super::account::Account;
 use super::body::Body;
+use super::failure::Failure;
 use super::report::{Header, HeaderSource};
 use super::template_variables::Overrides;
 use crate::findings::{Finding, codes};
 use crate::languages::json::Value;
-use crate::steps::{Evidence, Step};
+use crate::scenario::{Field, Scenario, TextStatusOverride};
+use crate::steps::{Evidence, Step, StepKind};
 
 const STATUS: Evidence = Evidence::observed(
     "an overridden status needs no method response",
@@ -18,16 +20,55 @@ const IGNORED: Evidence = Evidence::reported(
     "an overridden status that is no integer from 100 to 599 has no effect",
     "LocalStack, test_handler_integration_response.py::test_status_code, checked by hand on AWS",
 );
+const TEXT_STATUS: Evidence = Evidence::assumed(
+    "an overridden status that is text has no effect",
+    "an integer is required (LocalStack, checked by hand); no source tries text",
+)
+.switched_by("textStatusOverride");
 const HEADERS: Evidence = Evidence::documented(
     "overrides come after the header mappings, and win",
     "API Gateway Developer Guide, Override request and response parameters (apigateway-override-request-response-parameters)",
 );
 
+const ONCE: Evidence = Evidence::documented(
+    "a parameter can be overridden once; overriding it again ends in a 5XX",
+    "API Gateway Developer Guide, Override request and response parameters (apigateway-override-request-response-parameters)",
+);
+
+/// A template that overrides the same parameter again fails the response.
+pub(super) fn once(
+    template: &Field<String>,
+    overrides: &Overrides,
+    account: &mut Account,
+) -> Result<(), Failure> {
+    let Some(parameter) = &overrides.set_twice else { return Ok(()) };
+    let message = format!("the template sets $context.responseOverride.{parameter} more than once");
+    account.findings.push(
+        Finding::new(&codes::OVERRIDDEN_TWICE, template.place.clone(), message)
+            .note("try: a variable that holds the value, and one override at the end of the template"),
+    );
+    let sentence =
+        format!("The template overrides {parameter} more than once: API Gateway answers with an error.");
+    account.steps.push(Step::new(StepKind::Body, sentence).at(template.place.clone()).by(ONCE));
+    Err(Failure::configuration_error("Unable to transform response"))
+}
+
 /// The status after the override.
-pub(super) fn status(body: &Body, declared: u16, account: &mut Account, step: &mut Step) -> u16 {
+pub(super) fn status(
+    scenario: &Scenario,
+    body: &Body,
+    declared: u16,
+    account: &mut Account,
+    step: &mut Step,
+) -> u16 {
     let Some(value) = &body.overrides.status else { return declared };
     let number = match value {
         Value::Integer(number) => u16::try_from(*number).ok(),
+        Value::String(text) => {
+            step.evidence.push(TEXT_STATUS);
+            let is_taken = scenario.assumptions.text_status_override == TextStatusOverride::Taken;
+            text.parse().ok().filter(|_| is_taken)
+        }
         _ => None,
     };
     match number.filter(|number| (100..600).contains(number)) {

@@ -9,7 +9,9 @@ use super::mapping_source::{Found, Sources};
 use super::report::NotSent;
 use crate::findings::{Finding, Place, codes};
 use crate::languages::Languages;
-use crate::scenario::{HeaderMapping, IntegrationResponse, MethodResponse, Scenario};
+use crate::scenario::{
+    ControlCharacter, EmptyHeaderValue, HeaderMapping, IntegrationResponse, MethodResponse, Scenario,
+};
 use crate::steps::{Evidence, Step, StepKind};
 
 /// A header that a mapping sets.
@@ -28,7 +30,13 @@ const REFUSED: Evidence = Evidence::reported(
 const UNSENDABLE: Evidence = Evidence::assumed(
     "a value with a control character is not sent",
     "HTTP forbids it (RFC 9110, 5.5); no source",
-);
+)
+.switched_by("controlCharacter");
+const EMPTY: Evidence = Evidence::assumed(
+    "a header whose value is the empty text is sent",
+    "LocalStack leaves it out; no recording",
+)
+.switched_by("emptyHeaderValue");
 
 /// Evaluates the mappings, in the order written.
 pub(super) fn map(
@@ -44,7 +52,7 @@ pub(super) fn map(
     let mut headers = Vec::new();
     for (mapping, expression) in &mappings {
         let found = sources.find(mapping, expression, account);
-        headers.extend(explain(mapping, found, account));
+        headers.extend(explain(scenario, mapping, found, account)?);
     }
     Ok(headers)
 }
@@ -82,40 +90,76 @@ fn not_sent(name: &str, why: String, mapping: &HeaderMapping, account: &mut Acco
 }
 
 /// Leaves the step of one mapping, and the header when there is one to send.
-fn explain(mapping: &HeaderMapping, found: Found, account: &mut Account) -> Option<MappedHeader> {
+fn explain(
+    scenario: &Scenario,
+    mapping: &HeaderMapping,
+    found: Found,
+    account: &mut Account,
+) -> Result<Option<MappedHeader>, Failure> {
     let name = mapping.header_name().unwrap_or_default();
     let expression = &mapping.expression;
-    let mut evidence = found.evidence;
-    let value = found.value.and_then(|value| match control_character(&value) {
-        None => Ok(value),
-        Some(c) => {
-            let message = format!("the value of {name} holds the control character U+{:04X}", u32::from(c));
-            account.findings.push(Finding::new(&codes::UNSENDABLE_VALUE, expression.place.clone(), message));
-            evidence = UNSENDABLE;
-            Err("its value holds a control character, which no header can carry".to_owned())
-        }
-    });
+    let Judged { value, evidence, fails } = judge(scenario, mapping, found.value, account);
     let sentence = match &value {
         Ok(value) => format!("{name} is {value:?}, from {}.", expression.value),
         Err(why) => format!("{name} is not sent: {why}."),
     };
-    let mut step = Step::new(StepKind::ParameterMapping, sentence).at(expression.place.clone()).by(evidence);
+    let mut step = Step::new(StepKind::ParameterMapping, sentence).at(expression.place.clone());
+    step.evidence.push(evidence.unwrap_or(found.evidence));
     step.places.extend(found.read.iter().cloned());
-    match value {
+    let value = match value {
+        Ok(value) => value,
         Err(why) => {
             account.steps.push(step);
             not_sent(name, why, mapping, account);
-            None
+            let failed = || Failure::configuration_error("Unable to transform response");
+            return if fails { Err(failed()) } else { Ok(None) };
         }
-        Ok(value) => {
-            account.steps.push(step.saw(name, &value));
-            Some(MappedHeader {
-                name: name.to_owned(),
-                value,
-                expression: expression.value.clone(),
-                place: expression.place.clone(),
-                read: found.read,
-            })
-        }
+    };
+    account.steps.push(step.saw(name, &value));
+    Ok(Some(MappedHeader {
+        name: name.to_owned(),
+        value,
+        expression: expression.value.clone(),
+        place: expression.place.clone(),
+        read: found.read,
+    }))
+}
+
+/// A mapped value after the question whether a header can carry it.
+struct Judged {
+    value: Result<String, String>,
+    /// The rule that judged, when it is another than that of the source.
+    evidence: Option<Evidence>,
+    /// The whole response fails.
+    fails: bool,
+}
+
+fn judge(
+    scenario: &Scenario,
+    mapping: &HeaderMapping,
+    value: Result<String, String>,
+    account: &mut Account,
+) -> Judged {
+    let as_it_is = |value| Judged { value, evidence: None, fails: false };
+    let Ok(text) = value else { return as_it_is(value) };
+    let assumptions = &scenario.assumptions;
+    if let Some(c) = control_character(&text) {
+        let name = mapping.header_name().unwrap_or_default();
+        let message = format!("the value of {name} holds the control character U+{:04X}", u32::from(c));
+        let place = mapping.expression.place.clone();
+        account.findings.push(Finding::new(&codes::UNSENDABLE_VALUE, place, message));
+        return Judged {
+            value: Err("its value holds a control character, which no header can carry".to_owned()),
+            evidence: Some(UNSENDABLE),
+            fails: assumptions.control_character == ControlCharacter::Error,
+        };
     }
+    if !text.is_empty() {
+        return as_it_is(Ok(text));
+    }
+    let value = match assumptions.empty_header_value {
+        EmptyHeaderValue::Sent => Ok(text),
+        EmptyHeaderValue::NotSent => Err("its value is empty".to_owned()),
+    };
+    Judged { value, evidence: Some(EMPTY), fails: false }
 }

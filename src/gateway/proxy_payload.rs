@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::limits::PAYLOAD_NESTING;
 use crate::languages::json::{self, Member, Node, NodeKind};
 use crate::languages::text::Span;
+use crate::scenario::{Assumptions, NumbersInProxyHeaders};
 
 /// What the function asks API Gateway to answer.
 #[derive(Debug, Default)]
@@ -36,7 +37,11 @@ pub(super) struct Format {
 }
 
 /// Reads `payload`; `None` when it is no object with a `statusCode` although the format lets it be left out.
-pub(super) fn read(payload: &str, format: &Format) -> Result<ProxyPayload, Malformed> {
+pub(super) fn read(
+    payload: &str,
+    format: &Format,
+    assumptions: &Assumptions,
+) -> Result<ProxyPayload, Malformed> {
     let tree = json::parse(payload, PAYLOAD_NESTING).map_err(|error| Malformed {
         message: format!("the payload is not JSON: {error}"),
         span: error.span,
@@ -57,18 +62,23 @@ pub(super) fn read(payload: &str, format: &Format) -> Result<ProxyPayload, Malfo
             continue;
         }
         if value.kind != NodeKind::Null {
-            member(name, value, &mut read)?;
+            member(name, value, &mut read, assumptions.numbers_in_proxy_headers)?;
         }
     }
     Ok(read)
 }
 
-fn member(name: &str, value: &Node, read: &mut ProxyPayload) -> Result<(), Malformed> {
+fn member(
+    name: &str,
+    value: &Node,
+    read: &mut ProxyPayload,
+    numbers: NumbersInProxyHeaders,
+) -> Result<(), Malformed> {
     match name {
         "statusCode" => read.status = status(value)?,
         "headers" => {
             for Member { name, value, .. } in object(value, "headers")? {
-                let text = header_text(value, name)?;
+                let text = header_text(value, name, numbers)?;
                 read.headers.push((name.to_string(), text.into_owned()));
             }
         }
@@ -83,7 +93,7 @@ fn member(name: &str, value: &Node, read: &mut ProxyPayload) -> Result<(), Malfo
                         ),
                     ));
                 };
-                let values = items.iter().map(|item| header_text(item, name).map(Cow::into_owned));
+                let values = items.iter().map(|item| header_text(item, name, numbers).map(Cow::into_owned));
                 read.multi_value_headers.push((name.to_string(), values.collect::<Result<_, _>>()?));
             }
         }
@@ -144,11 +154,15 @@ fn object<'n, 't>(value: &'n Node<'t>, name: &str) -> Result<&'n [Member<'t>], M
     }
 }
 
-/// Text and booleans are observed (LocalStack, the same test); numbers are ASSUMED to be taken as their digits.
-fn header_text<'n>(value: &'n Node, name: &str) -> Result<Cow<'n, str>, Malformed> {
+/// Text and booleans are observed (LocalStack, the same test); whether numbers are taken is a switch.
+fn header_text<'n>(
+    value: &'n Node,
+    name: &str,
+    numbers: NumbersInProxyHeaders,
+) -> Result<Cow<'n, str>, Malformed> {
     match &value.kind {
         NodeKind::String(text) => Ok(Cow::Borrowed(text)),
-        NodeKind::Number(digits) => Ok(Cow::Borrowed(digits)),
+        NodeKind::Number(digits) if numbers == NumbersInProxyHeaders::Text => Ok(Cow::Borrowed(digits)),
         NodeKind::Boolean(value) => Ok(Cow::Owned(value.to_string())),
         _ => Err(malformed(
             value,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::cloudwatch_log::CloudWatch;
 use super::template_run::TemplateRun;
 use crate::findings::{Finding, Place};
 use crate::steps::Step;
@@ -31,8 +32,12 @@ pub struct Report {
     pub templates: Vec<TemplateRun>,
     /// What is wrong or risky: first what explains this response, then what other answers would meet.
     pub findings: Vec<Finding>,
-    /// The lines of API Gateway's execution log.
+    /// The lines of API Gateway's execution log, as the console's Test shows them.
     pub log: Vec<String>,
+    /// What makes of `log` the form that CloudWatch shows for a deployed stage; absent without a log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub cloudwatch: Option<CloudWatch>,
     /// The scenario's `cases`, each answered by the same rules.
     pub cases: Vec<CaseReport>,
 }

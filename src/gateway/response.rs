@@ -9,9 +9,12 @@ use super::header_names::{Fate, REMAPPED, RENAMING, fate_of};
 use super::overrides;
 use super::parameter_mapping::MappedHeader;
 use super::report::{Door, Header, HeaderSource, NotSent, Response};
-use super::wire_headers::{self, Trace};
+use super::wire_headers::{self, JSON, Trace};
 use crate::findings::Place;
-use crate::scenario::{IntegrationResponse, IntegrationType, Scenario};
+use crate::scenario::{
+    IntegrationResponse, IntegrationType, OverriddenHeaderNames, SameHeaderTwice, Scenario,
+    TemplateContentType,
+};
 use crate::steps::{Evidence, Step, StepKind};
 
 const OWN_HEADERS: Evidence = Evidence::observed(
@@ -23,6 +26,20 @@ const CONTENT_TYPE: Evidence = Evidence::documented(
     "API Gateway Developer Guide, Important notes (api-gateway-known-issues)",
 );
 
+const TEMPLATE_TYPE: Evidence = Evidence::assumed(
+    "the media type of the chosen template is not the response's Content-Type",
+    "the default is documented without an exception; no source tries it",
+)
+.switched_by("templateContentType");
+const TWICE: Evidence =
+    Evidence::assumed("two mappings to one header, in different cases, send two lines", "no source")
+        .switched_by("sameHeaderTwice");
+const OVERRIDE_NAMES: Evidence = Evidence::assumed(
+    "headers that a template overrides are renamed and dropped as mapped ones are",
+    "LocalStack does so; no recording",
+)
+.switched_by("overriddenHeaderNames");
+
 /// Writes the response of the selected integration response.
 pub(super) fn write(
     scenario: &Scenario,
@@ -33,17 +50,20 @@ pub(super) fn write(
 ) -> Response {
     let declared = selected.status_code.value.parse().unwrap_or(500);
     let mut step = Step::new(StepKind::Headers, "").by(OWN_HEADERS).by(CONTENT_TYPE);
-    let status = overrides::status(&body, declared, account, &mut step);
-    let mapped = overrides::headers(&body.overrides, named(mapped), &mut step);
-    let mapped = rename(mapped, &mut step, account);
-    step.sentence = sentence(&mapped);
-    account.steps.push(step);
+    let status = overrides::status(scenario, &body, declared, account, &mut step);
+    let mapped = last_of_each(scenario, named(mapped), &mut step);
+    let mapped = overrides::headers(&body.overrides, mapped, &mut step);
+    let mapped = rename(scenario, mapped, &mut step, account);
     let is_mock = scenario.method.integration.kind == IntegrationType::Mock;
     let trace = if is_mock { Trace::Absent } else { Trace::Sent };
-    let headers = wire_headers::rest(scenario, mapped, body.content.len(), trace);
+    let content_type = content_type(scenario, &body, &mut step);
+    step.sentence = sentence(&mapped);
+    account.steps.push(step);
+    let headers = wire_headers::rest(scenario, mapped, body.content.len(), (content_type, trace));
     let door = Door::IntegrationResponse { status_code: selected.status_code.value.clone() };
     Response {
-        passed_through: body.passed_through,
+        // A MOCK integration has no answer of its own that could pass.
+        passed_through: body.passed_through && !is_mock,
         ..with_body(status, headers, body.content, door, account)
     }
 }
@@ -91,11 +111,47 @@ fn named(mapped: Vec<MappedHeader>) -> Vec<Header> {
     headers.collect()
 }
 
+/// The Content-Type as long as nothing sets it.
+fn content_type<'b>(scenario: &Scenario, body: &'b Body, step: &mut Step) -> &'b str {
+    let Some(media_type) = body.template_media_type.as_deref().filter(|found| *found != JSON) else {
+        return JSON;
+    };
+    step.evidence.push(TEMPLATE_TYPE);
+    match scenario.assumptions.template_content_type {
+        TemplateContentType::ApplicationJson => JSON,
+        TemplateContentType::Template => media_type,
+    }
+}
+
+/// Of two mappings to one header both are sent, or the last one.
+fn last_of_each(scenario: &Scenario, mut headers: Vec<Header>, step: &mut Step) -> Vec<Header> {
+    let mut index = 0;
+    while index < headers.len() {
+        let name = headers[index].name.clone();
+        let comes_again = headers[index + 1..].iter().any(|other| other.name.eq_ignore_ascii_case(&name));
+        if comes_again && !step.evidence.contains(&TWICE) {
+            step.evidence.push(TWICE);
+        }
+        match comes_again && scenario.assumptions.same_header_twice == SameHeaderTwice::Last {
+            true => drop(headers.remove(index)),
+            false => index += 1,
+        }
+    }
+    headers
+}
+
 /// Headers under the names that the client sees.
-fn rename(headers: Vec<Header>, step: &mut Step, account: &mut Account) -> Vec<Header> {
+fn rename(scenario: &Scenario, headers: Vec<Header>, step: &mut Step, account: &mut Account) -> Vec<Header> {
     let mut renamed = Vec::new();
     for header in headers {
-        let fate = fate_of(&header.name);
+        let is_override = header.from == HeaderSource::Override;
+        let mut fate = fate_of(&header.name);
+        if is_override && fate != Fate::Kept {
+            step.evidence.push(OVERRIDE_NAMES);
+            if scenario.assumptions.overridden_header_names == OverriddenHeaderNames::Kept {
+                fate = Fate::Kept;
+            }
+        }
         if fate != Fate::Kept && !step.evidence.contains(&RENAMING) {
             step.evidence.push(RENAMING);
         }

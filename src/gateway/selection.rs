@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::failure::Failure;
 use super::integration_output::IntegrationOutput;
-use crate::findings::{Finding, codes};
+use crate::findings::{Finding, Severity, codes};
 use crate::languages::Languages;
 use crate::scenario::{Field, IntegrationResponse, Scenario, SeveralMatches};
 use crate::steps::{Evidence, NotChosen, Step, StepKind};
@@ -48,7 +48,7 @@ pub(super) fn select<'s>(
     }
     account.facts.none_matched = account.facts.matched.is_empty();
     let selected = winner(scenario, &account.facts.matched);
-    explain(scenario, output, selected, &mut step, account);
+    explain(scenario, output, selected, &mut step, languages, account);
     account.steps.push(step);
     account.facts.selected = selected;
     let Some(index) = selected else {
@@ -116,6 +116,7 @@ fn explain(
     output: &IntegrationOutput,
     selected: Option<usize>,
     step: &mut Step,
+    languages: &mut Languages,
     account: &mut Account,
 ) {
     let responses = &scenario.method.integration.responses;
@@ -123,7 +124,7 @@ fn explain(
     step.evidence.extend([WHOLE_TEXT, JAVA_PATTERN]);
     if matched.len() > 1 {
         step.evidence.push(SEVERAL);
-        account.findings.push(several_match(responses, &matched, selected));
+        account.findings.push(several_match(responses, &matched, selected, languages));
     }
     for (index, response) in responses.iter().enumerate().filter(|(index, _)| Some(*index) != selected) {
         if matched.contains(&index) {
@@ -179,16 +180,30 @@ fn not_chosen(response: &IntegrationResponse, why: String) -> NotChosen {
     NotChosen { what, why, place: place.clone() }
 }
 
-fn several_match(responses: &[IntegrationResponse], matched: &[usize], selected: Option<usize>) -> Finding {
+fn several_match(
+    responses: &[IntegrationResponse],
+    matched: &[usize],
+    selected: Option<usize>,
+    languages: &mut Languages,
+) -> Finding {
     let status = |index: &usize| responses[*index].status_code.value.clone();
     let all = matched.iter().map(status).collect::<Vec<_>>().join(", ");
     let winner = selected.map_or_else(String::new, |index| status(&index));
     let place = responses[matched[1]].place.member("selectionPattern");
-    Finding::new(
+    let lowest = matched.iter().min_by_key(|index| status(index));
+    let mut finding = Finding::new(
         &codes::SEVERAL_MATCH,
         place,
         format!("several patterns match this text: {all}; {winner} is taken"),
     )
-    .note("AWS does not say which response wins; the switch severalMatches changes the choice here")
-    .note("try: patterns of which only one can match")
+    .note("AWS does not say which response wins; the switch severalMatches changes the choice here");
+    let mut takes_everything = |index: &usize| {
+        responses[*index].pattern().is_some_and(|pattern| languages.takes_everything(&pattern.value))
+    };
+    let is_certain = lowest == matched.first() && lowest == selected.as_ref();
+    if is_certain && matched[1..].iter().all(&mut takes_everything) {
+        finding.severity = Severity::Note;
+        return finding.note("the others take everything, and it has the lowest status and is written first: it wins in either reading");
+    }
+    finding.note("try: patterns of which only one can match")
 }

@@ -16,9 +16,17 @@ pub(super) enum Trace {
     Absent,
 }
 
+/// What Content-Type is as long as nothing sets it.
+pub(super) const JSON: &str = "application/json";
+
 /// The headers of a REST API's response.
-pub(super) fn rest(scenario: &Scenario, others: Vec<Header>, length: usize, trace: Trace) -> Vec<Header> {
-    let mut headers = common(scenario, &others, length, "application/json");
+pub(super) fn rest(
+    scenario: &Scenario,
+    others: Vec<Header>,
+    length: usize,
+    (content_type, trace): (&str, Trace),
+) -> Vec<Header> {
+    let mut headers = common(scenario, &others, length, content_type);
     headers.push(unusual("x-amzn-RequestId", &value(scenario, "requestId", REQUEST_ID)));
     headers.push(unusual("x-amz-apigw-id", &value(scenario, "extendedRequestId", EXTENDED_REQUEST_ID)));
     headers.extend(others);
@@ -34,7 +42,7 @@ pub(super) fn gateway_response(
     error_type: &str,
     length: usize,
     customised: Vec<(String, String, Place)>,
-    trace: Trace,
+    (content_type, trace): (&str, Trace),
 ) -> Vec<Header> {
     let mut others = vec![usual("x-amzn-ErrorType", error_type)];
     others.extend(customised.into_iter().map(|(name, value, place)| Header {
@@ -43,7 +51,7 @@ pub(super) fn gateway_response(
         from: HeaderSource::Mapping { expression: String::new(), place, read: Vec::new() },
         usual: true,
     }));
-    rest(scenario, others, length, trace)
+    rest(scenario, others, length, (content_type, trace))
 }
 
 /// The headers of an HTTP API's response.

@@ -23,6 +23,13 @@ impl Languages {
         self.patterns.get_or(text, Pattern::compile)
     }
 
+    /// Whether the pattern `text` takes texts that have nothing in common.
+    pub fn takes_everything(&mut self, text: &str) -> bool {
+        let pattern = self.pattern(text);
+        let takes = |text| pattern.as_ref().as_ref().is_ok_and(|pattern| pattern.matches(text) == Ok(true));
+        ["~", "zz zz"].into_iter().all(takes)
+    }
+
     /// The dangers of the pattern `text`, searched once.
     pub fn dangers(&mut self, text: &str) -> Rc<Vec<Danger>> {
         self.dangers.get_or(text, dangers)

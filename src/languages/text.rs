@@ -58,6 +58,23 @@ pub fn utf16_offset(text: &str, offset: usize) -> usize {
     utf16_length(&text.as_bytes()[..floor_char_boundary(text, offset)])
 }
 
+/// The byte offset behind `units` UTF-16 code units of `text`; past the end it is the end.
+///
+/// ```
+/// # use gatemap::languages::text::{byte_offset, utf16_offset};
+/// assert_eq!(byte_offset("é😀", utf16_offset("é😀", 6)), 6);
+/// ```
+pub fn byte_offset(text: &str, units: usize) -> usize {
+    let mut before = 0;
+    let mut characters = text.char_indices();
+    let found = characters.find(|(_, character)| {
+        let is_there = before >= units;
+        before += character.len_utf16();
+        is_there
+    });
+    found.map_or(text.len(), |(offset, _)| offset)
+}
+
 /// Every character has one byte that begins it; those of four bytes count twice.
 fn utf16_length(bytes: &[u8]) -> usize {
     bytes.iter().map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0)).sum()

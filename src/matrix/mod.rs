@@ -92,7 +92,8 @@ fn fields(output: &Output) -> (Option<LambdaField>, Option<BackendField>) {
                 FunctionError::Returned => Some(None),
                 FunctionError::Failed(kind) => Some(Some(kind.clone())),
             };
-            (Some(LambdaField { payload: lambda.payload.value.clone(), function_error }), None)
+            let payload = lambda.payload.value.clone();
+            (Some(LambdaField { payload, function_error, status: lambda.status }), None)
         }
         Output::Backend(backend) => {
             let body = String::from_utf8_lossy(&backend.body.value).into_owned();

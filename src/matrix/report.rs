@@ -103,6 +103,10 @@ pub struct LambdaField {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "string | null"))]
     pub function_error: Option<Option<String>>,
+    /// The HTTP status of the Invoke response, where it is not 200: Lambda rejected the invocation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub status: Option<u16>,
 }
 
 /// A scenario's `backend`.

@@ -4,24 +4,29 @@
 use crate::findings::Place;
 use crate::scenario::{Backend, Field, FunctionError, LambdaOutput, Output};
 
-/// A payload, and whether the function failed.
+/// A payload, whether the function failed, and the status with which Lambda rejected the invocation.
 struct Stock {
     name: &'static str,
     failed: bool,
+    rejected: Option<u16>,
     payload: &'static str,
 }
 
 const fn returned(name: &'static str, payload: &'static str) -> Stock {
-    Stock { name, failed: false, payload }
+    Stock { name, failed: false, rejected: None, payload }
 }
 
 const fn failed(name: &'static str, payload: &'static str) -> Stock {
-    Stock { name, failed: true, payload }
+    Stock { name, failed: true, rejected: None, payload }
 }
 
-/// The shapes are observed: localstack, `test_uncaught_exception_invoke` and `test_lambda.py`, 2025-11 to
-/// 2026-01; of Node.js's `callback("text")` documented by its runtime client, of an access that is denied
-/// reported by LocalStack's `integration_response.py`.
+const fn rejected(name: &'static str, status: u16, payload: &'static str) -> Stock {
+    Stock { name, failed: false, rejected: Some(status), payload }
+}
+
+/// The shapes are observed: LocalStack, `test_uncaught_exception_invoke` and other tests of Lambda, 2025-11 to
+/// 2026-01; that of `callback("text")` stands in the source of Node.js's runtime client, those of rejected
+/// invocations are reported by users.
 const STOCK: &[Stock] = &[
     returned("returns an object", r#"{"message":"ok"}"#),
     returned("returns text", r#""ok""#),
@@ -88,9 +93,15 @@ const STOCK: &[Stock] = &[
         "response too large",
         r#"{"errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 bytes).","errorType":"Function.ResponseSizeTooLarge"}"#,
     ),
-    returned(
+    rejected(
         "not authorised to invoke",
-        r#"{"__type":"AccessDeniedException","Message":"User: arn:aws:sts::123456789012:assumed-role/api/session is not authorized to perform: lambda:InvokeFunction"}"#,
+        403,
+        r#"{"Message":"User: arn:aws:sts::123456789012:assumed-role/api/session is not authorized to perform: lambda:InvokeFunction on resource: arn:aws:lambda:us-east-1:123456789012:function:orders"}"#,
+    ),
+    rejected(
+        "too many invocations",
+        429,
+        r#"{"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."}"#,
     ),
 ];
 
@@ -102,7 +113,11 @@ pub(super) fn lambdas() -> Vec<(&'static str, Output)> {
             false => FunctionError::Returned,
         };
         let payload = Field { value: stock.payload.to_owned(), place: Place::at("/lambda/payload") };
-        (stock.name, Output::Lambda(LambdaOutput { payload, function_error, ..LambdaOutput::default() }))
+        let status = stock.rejected;
+        (
+            stock.name,
+            Output::Lambda(LambdaOutput { payload, function_error, status, ..LambdaOutput::default() }),
+        )
     });
     outputs.collect()
 }

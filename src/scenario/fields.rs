@@ -53,6 +53,27 @@ impl Reading<'_> {
         text
     }
 
+    /// The text of a string where AWS refuses to save anything else.
+    /// Observed: LocalStack, test_integration_response_invalid_responsetemplates, 2025-06-18, and
+    /// TestApigatewayIntegration::test_put_integration_request_parameter_bool_type.
+    pub(super) fn saved_text(&mut self, place: &Place, node: &Node) -> Option<String> {
+        let class = match node.kind {
+            NodeKind::Number(_) => "com.amazon.coral.value.json.numbers.TruncatingBigNumber",
+            NodeKind::Boolean(_) => "java.lang.Boolean",
+            _ => return self.text(place, node),
+        };
+        let message = format!("class {class} can not be converted to an String");
+        let found = node.kind_in_words().to_owned();
+        self.report_with(
+            &codes::NOT_CONVERTED_TO_STRING,
+            &mut place.clone(),
+            node.span,
+            message,
+            |finding| finding.note(format!("expected a string, found {found}")),
+        );
+        None
+    }
+
     /// The text of a string; a number counts as its digits and gets a finding.
     pub(super) fn text_or_number(&mut self, place: &Place, node: &Node) -> Option<String> {
         let NodeKind::Number(digits) = node.kind else { return self.text(place, node) };
@@ -95,12 +116,14 @@ pub(super) struct Fields<'n, 't> {
     pub(super) span: Span,
     members: &'n [Member<'t>],
     known: Vec<&'static str>,
+    /// Names that a finding of their own tells of.
+    told: Vec<&'static str>,
 }
 
 impl<'n, 't> Fields<'n, 't> {
     pub(super) fn of(reading: &mut Reading, place: &Place, node: &'n Node<'t>) -> Fields<'n, 't> {
         let members = reading.members(place, node);
-        Fields { place: place.clone(), span: node.span, members, known: Vec::new() }
+        Fields { place: place.clone(), span: node.span, members, known: Vec::new(), told: Vec::new() }
     }
 
     /// The member `name` with its place; `null` counts as absent.
@@ -123,6 +146,13 @@ impl<'n, 't> Fields<'n, 't> {
         reading.text(&place, node)
     }
 
+    /// The member `name`, which does not belong here; the caller sees to its finding.
+    pub(super) fn get_misplaced(&mut self, name: &'static str) -> Option<(Place, &'n Node<'t>)> {
+        let found = self.get(name);
+        self.told.extend(self.known.pop());
+        found
+    }
+
     /// Names that may stand here and have no effect on the response.
     pub(super) fn accept(&mut self, names: &[&'static str]) {
         self.known.extend(names);
@@ -130,7 +160,10 @@ impl<'n, 't> Fields<'n, 't> {
 
     /// Reports every member whose name was not asked for.
     pub(super) fn report_unknown(self, reading: &mut Reading) {
-        let unknown = self.members.iter().filter(|member| !self.known.contains(&member.name.as_ref()));
+        let unknown = self.members.iter().filter(|member| {
+            let name = member.name.as_ref();
+            !self.known.contains(&name) && !self.told.contains(&name)
+        });
         for member in unknown {
             let mut place = self.place.member(&member.name);
             let message = format!("\"{}\" is not a field here; it has no effect", member.name);
@@ -149,7 +182,7 @@ impl<'n, 't> Fields<'n, 't> {
 
 /// Whether two names differ in case, hyphens and underscores only, or in one letter or one swap.
 fn is_near(known: &str, written: &str) -> bool {
-    let bare = |name: &str| name.replace(['-', '_', ' '], "").to_lowercase();
+    let bare = |name: &str| name.replace(['-', '_', ' '], "").to_ascii_lowercase();
     let (known, written) = (bare(known), bare(written));
-    strsim::damerau_levenshtein(&known, &written) <= 1
+    strsim::osa_distance(&known, &written) <= 1
 }

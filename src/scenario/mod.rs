@@ -2,20 +2,29 @@
 //!
 //! The shapes are API Gateway's own, so that the output of `aws apigateway get-method` is a [`Method`].
 
+mod assumptions;
 mod fields;
 mod locate;
 mod read;
 mod read_method;
 mod read_output;
 mod read_settings;
+mod rewrite;
 
 use indexmap::IndexMap;
 
 use crate::findings::Place;
 use crate::languages::json;
 
+pub use assumptions::{
+    Assumptions, ControlCharacter, EmptyHeaderValue, ErrorMessageNotText, GatewayResponseTemplate,
+    HttpApiTimeout, NullInHeader, NumbersInProxyHeaders, OverriddenHeaderNames, PayloadWithErrorMessage,
+    RejectedInvocation, ReturnedErrorMessage, SWITCHES, SameHeaderTwice, SeveralMatches, Switch,
+    TemplateContentType, TextStatusOverride, TooManyHeaders,
+};
 pub use locate::Source;
 pub use read::{FORMAT, NESTING, read, unreadable};
+pub use rewrite::rewrite;
 
 /// A value and the field that holds it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,6 +76,12 @@ pub struct Method {
     pub place: Place,
     /// The HTTP method.
     pub http_method: Option<String>,
+    /// How callers are authorised.
+    pub authorization_type: Option<Field<String>>,
+    /// Whether there is an `authorizerId`.
+    pub has_authorizer: bool,
+    /// The declared parameters of the request, each as `method.request.header.NAME` and the like.
+    pub request_parameters: Vec<Field<String>>,
     /// The integration.
     pub integration: Integration,
     /// The declared statuses and headers, in the order written.
@@ -82,8 +97,18 @@ pub struct Integration {
     pub place: Place,
     /// The type.
     pub kind: IntegrationType,
+    /// The method with which the backend is called.
+    pub http_method: Option<Field<String>>,
+    /// How long an answer may take, in milliseconds.
+    pub timeout: Option<Field<u64>>,
+    /// The address of the backend.
+    pub uri: Option<Field<String>>,
+    /// What the request sends to the backend, by `integration.request.header.NAME` and the like.
+    pub request_parameters: Vec<HeaderMapping>,
     /// Templates of the request by media type; for `MOCK` they give the status.
     pub request_templates: Vec<Template>,
+    /// What becomes of a request without a template for its media type.
+    pub passthrough_behavior: Option<Field<String>>,
     /// How the request's body is converted.
     pub content_handling: Option<Field<String>>,
     /// The integration responses, in the order written.
@@ -221,6 +246,19 @@ pub struct LambdaOutput {
     pub function_error: FunctionError,
     /// Headers of the Invoke response, over the fixed defaults.
     pub headers: Headers,
+    /// The HTTP status of the Invoke response: 200 whether the function returned or failed.
+    pub status: Option<u16>,
+    /// There is no answer at all.
+    pub failure: Option<IntegrationFailure>,
+}
+
+/// Why an integration gives no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IntegrationFailure {
+    /// It takes longer than `timeoutInMillis`.
+    Timeout,
+    /// It cannot be reached, or breaks the connection.
+    Network,
 }
 
 /// Whether a function failed: the `FunctionError` of the Invoke response.
@@ -247,6 +285,8 @@ pub struct Backend {
     pub headers: Headers,
     /// The body.
     pub body: Field<Vec<u8>>,
+    /// There is no answer at all.
+    pub failure: Option<IntegrationFailure>,
 }
 
 /// The kind of API.
@@ -277,38 +317,34 @@ pub struct Request {
     pub query_string: Headers,
     /// The path parameters.
     pub path_parameters: IndexMap<String, String>,
-    /// The body.
+    /// The body; of bytes that are not UTF-8, with U+FFFD in their place.
     pub body: String,
+    /// The body's bytes, when they are given as such.
+    pub body_bytes: Option<Vec<u8>>,
+    /// The gateway response type with which API Gateway refuses the request before it calls the integration.
+    pub refused_as: Option<Field<String>>,
+    /// The message of the refusal, when it is another than the usual one.
+    pub refused_message: Option<String>,
+}
+
+impl Request {
+    /// The body's bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.body_bytes.as_deref().unwrap_or(self.body.as_bytes())
+    }
 }
 
 /// A customised gateway response: <https://docs.aws.amazon.com/apigateway/latest/api/API_GatewayResponse.html>
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GatewayResponse {
     /// The response type, such as `DEFAULT_5XX`.
-    pub response_type: String,
+    pub response_type: Field<String>,
     /// The status, when it is customised.
     pub status_code: Option<Field<String>>,
     /// Headers by `gatewayresponse.header.NAME`.
     pub response_parameters: Vec<HeaderMapping>,
     /// Bodies by media type.
     pub response_templates: Vec<Template>,
-}
-
-/// Switches for rules that no source settles.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Assumptions {
-    /// Which integration response wins when several patterns match.
-    pub several_matches: SeveralMatches,
-}
-
-/// Which integration response wins when several patterns match.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SeveralMatches {
-    /// The one with the lowest status code.
-    #[default]
-    LowestStatus,
-    /// The one that is written first.
-    FirstWritten,
 }
 
 /// The response that an author expects; what is absent is not compared.
@@ -320,6 +356,10 @@ pub struct Expect {
     pub headers: IndexMap<String, Option<String>>,
     /// The body.
     pub body: Option<ExpectedBody>,
+    /// Texts that lines of the execution log hold.
+    pub log: Vec<String>,
+    /// Codes of findings, or texts that their messages or notes hold.
+    pub findings: Vec<String>,
 }
 
 /// How an expected body compares.

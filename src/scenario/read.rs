@@ -1,7 +1,7 @@
 //! Text to [`Scenario`]: what is wrong in the writing becomes findings, never a failure.
 
 use super::fields::{Fields, Reading};
-use super::{Case, Scenario, read_method, read_output, read_settings};
+use super::{Case, Scenario, assumptions, read_method, read_output, read_settings};
 use crate::findings::codes;
 use crate::findings::{Finding, Place};
 use crate::languages::json::{self, Node, NodeKind};
@@ -63,7 +63,7 @@ fn read_scenario(reading: &mut Reading, node: &Node) -> Scenario {
         context: read_settings::context(reading, &mut fields),
         binary_media_types: read_settings::binary_media_types(reading, &mut fields),
         gateway_responses: read_settings::gateway_responses(reading, &mut fields),
-        assumptions: read_settings::assumptions(reading, &mut fields),
+        assumptions: assumptions::read(reading, &mut fields),
         expect: read_output::expect(reading, &mut fields),
         cases: cases(reading, &mut fields),
     };

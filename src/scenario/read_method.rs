@@ -13,19 +13,19 @@ pub(super) fn method(reading: &mut Reading, parent: &mut Fields) -> Method {
     let Some((place, node)) = parent.get("method") else { return Method::default() };
     let mut fields = Fields::of(reading, &place, node);
     fields.accept(&[
-        "authorizationType",
         "authorizationScopes",
-        "authorizerId",
         "apiKeyRequired",
         "requestValidatorId",
         "operationName",
-        "requestParameters",
         "requestModels",
     ]);
     let responses = fields.get("methodResponses");
     let method = Method {
         place,
         http_method: fields.text(reading, "httpMethod"),
+        authorization_type: text_field(&mut fields, "authorizationType"),
+        has_authorizer: fields.get("authorizerId").is_some(),
+        request_parameters: names(&mut fields, "requestParameters"),
         integration: integration(reading, &mut fields),
         method_responses_are_a_list: responses.as_ref().is_some_and(|(_, node)| is_list(node)),
         method_responses: by_status(reading, responses, method_response, |response| &response.status_code),
@@ -38,14 +38,9 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
     let Some((place, node)) = parent.get("methodIntegration") else { return Integration::default() };
     let mut fields = Fields::of(reading, &place, node);
     fields.accept(&[
-        "httpMethod",
-        "uri",
         "connectionType",
         "connectionId",
         "credentials",
-        "requestParameters",
-        "passthroughBehavior",
-        "timeoutInMillis",
         "cacheNamespace",
         "cacheKeyParameters",
         "tlsConfig",
@@ -56,9 +51,14 @@ fn integration(reading: &mut Reading, parent: &mut Fields) -> Integration {
     let integration = Integration {
         place,
         kind: integration_type(reading, &mut fields),
+        http_method: text_field(&mut fields, "httpMethod"),
+        timeout: number(&mut fields, "timeoutInMillis"),
+        uri: text_field(&mut fields, "uri"),
+        passthrough_behavior: text_field(&mut fields, "passthroughBehavior"),
+        request_parameters: texts_by_name(reading, &mut fields, "requestParameters"),
         request_templates: templates(reading, &mut fields, "requestTemplates"),
         content_handling: content_handling(reading, &mut fields),
-        misplaced_pattern: selection_pattern(reading, &mut fields),
+        misplaced_pattern: pattern(reading, fields.get_misplaced(PATTERN)),
         responses_are_a_list: responses.as_ref().is_some_and(|(_, node)| is_list(node)),
         responses: by_status(reading, responses, integration_response, |response| &response.status_code),
     };
@@ -75,12 +75,56 @@ fn integration_type(reading: &mut Reading, fields: &mut Fields) -> IntegrationTy
         Some("HTTP_PROXY") => IntegrationType::HttpProxy,
         Some("MOCK") => IntegrationType::Mock,
         Some(other) => {
-            let message =
-                format!("expected AWS, AWS_PROXY, HTTP, HTTP_PROXY or MOCK, found \"{other}\"; AWS is taken");
-            reading.report(&codes::INVALID_VALUE, place, node.span, message);
+            let message = format!(
+                "1 validation error detected: Value '{other}' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]"
+            );
+            reading.report_with(
+                &codes::INVALID_INTEGRATION_TYPE,
+                &mut place.clone(),
+                node.span,
+                message,
+                |f| f.note("AWS is taken"),
+            );
             IntegrationType::Aws
         }
     }
+}
+
+/// The text of a member, with its place; anything else counts as absent, as where a template computes it.
+fn text_field(fields: &mut Fields, name: &'static str) -> Option<Field<String>> {
+    let (place, node) = fields.get(name)?;
+    node.as_str().map(|value| Field { value: value.to_owned(), place })
+}
+
+/// A number; anything else counts as absent, as where a template computes it.
+fn number(fields: &mut Fields, name: &'static str) -> Option<Field<u64>> {
+    let (place, node) = fields.get(name)?;
+    let NodeKind::Number(digits) = node.kind else { return None };
+    digits.parse().ok().map(|value| Field { value, place })
+}
+
+/// The names of an object's members.
+fn names(fields: &mut Fields, name: &'static str) -> Vec<Field<String>> {
+    let Some((place, Node { kind: NodeKind::Object(members), .. })) = fields.get(name) else {
+        return Vec::new();
+    };
+    let names = members
+        .iter()
+        .map(|member| Field { value: member.name.to_string(), place: place.member(&member.name) });
+    names.collect()
+}
+
+/// Texts by name: `requestParameters`, `responseParameters`.
+fn texts_by_name(reading: &mut Reading, fields: &mut Fields, name: &'static str) -> Vec<HeaderMapping> {
+    let Some((place, node)) = fields.get(name) else { return Vec::new() };
+    let mut texts = Vec::new();
+    for member in reading.members(&place, node) {
+        let place = place.member(&member.name);
+        if let Some(value) = reading.saved_text(&place, &member.value) {
+            texts.push(HeaderMapping { key: member.name.to_string(), expression: Field { value, place } });
+        }
+    }
+    texts
 }
 
 fn content_handling(reading: &mut Reading, fields: &mut Fields) -> Option<Field<String>> {
@@ -136,7 +180,7 @@ fn integration_response(
     let mut fields = Fields::of(reading, &place, node);
     let response = IntegrationResponse {
         status_code: status_code(reading, &mut fields, key),
-        selection_pattern: selection_pattern(reading, &mut fields),
+        selection_pattern: pattern(reading, fields.get(PATTERN)),
         response_parameters: header_mappings(reading, &mut fields),
         response_templates: templates(reading, &mut fields, "responseTemplates"),
         content_handling: content_handling(reading, &mut fields),
@@ -146,8 +190,10 @@ fn integration_response(
     response
 }
 
-fn selection_pattern(reading: &mut Reading, fields: &mut Fields) -> Option<Field<String>> {
-    let (place, node) = fields.get("selectionPattern")?;
+const PATTERN: &str = "selectionPattern";
+
+fn pattern(reading: &mut Reading, member: Option<(Place, &Node)>) -> Option<Field<String>> {
+    let (place, node) = member?;
     reading.text_or_number(&place, node).map(|value| Field { value, place })
 }
 
@@ -159,7 +205,7 @@ fn method_response(reading: &mut Reading, place: Place, key: Option<&str>, node:
         status_code: status_code(reading, &mut fields, key),
         has_response_parameters: parameters.is_some(),
         response_parameters: Vec::new(),
-        misplaced_pattern: selection_pattern(reading, &mut fields),
+        misplaced_pattern: pattern(reading, fields.get_misplaced(PATTERN)),
         place,
     };
     if let Some((place, node)) = parameters {
@@ -209,17 +255,12 @@ fn is_status_code(value: &str) -> bool {
 }
 
 fn header_mappings(reading: &mut Reading, fields: &mut Fields) -> Vec<HeaderMapping> {
-    let Some((place, node)) = fields.get("responseParameters") else { return Vec::new() };
-    let mut mappings = Vec::new();
-    for member in reading.members(&place, node) {
-        let place = place.member(&member.name);
-        check_header_key(reading, &place, &member.name, &member.value);
-        if let Some(value) = reading.text(&place, &member.value) {
-            let expression = Field { value, place };
-            mappings.push(HeaderMapping { key: member.name.to_string(), expression });
+    if let Some((place, Node { kind: NodeKind::Object(members), .. })) = fields.get("responseParameters") {
+        for member in members {
+            check_header_key(reading, &place.member(&member.name), &member.name, &member.value);
         }
     }
-    mappings
+    texts_by_name(reading, fields, "responseParameters")
 }
 
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html>
@@ -253,7 +294,7 @@ fn templates(reading: &mut Reading, fields: &mut Fields, name: &'static str) -> 
         let place = place.member(&member.name);
         let value = match member.value.kind {
             NodeKind::Null => Some(String::new()),
-            _ => reading.text(&place, &member.value),
+            _ => reading.saved_text(&place, &member.value),
         };
         if let Some(value) = value {
             templates.push(Template { media_type: member.name.to_string(), source: Field { value, place } });
@@ -269,16 +310,7 @@ pub(super) fn gateway_response_parts(
     let status = fields
         .get("statusCode")
         .and_then(|(place, node)| reading.text_or_number(&place, node).map(|value| Field { value, place }));
-    let mut parameters = Vec::new();
-    if let Some((place, node)) = fields.get("responseParameters") {
-        for member in reading.members(&place, node) {
-            let place = place.member(&member.name);
-            if let Some(value) = reading.text(&place, &member.value) {
-                parameters
-                    .push(HeaderMapping { key: member.name.to_string(), expression: Field { value, place } });
-            }
-        }
-    }
+    let parameters = texts_by_name(reading, fields, "responseParameters");
     (status, parameters, templates(reading, fields, "responseTemplates"))
 }
 

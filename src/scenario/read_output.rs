@@ -1,7 +1,11 @@
 //! Reading what came in and out: `lambda`, `backend`, `request`, `expect`.
 
 use super::fields::{Fields, Reading};
-use super::{Backend, Expect, ExpectedBody, Field, FunctionError, Headers, LambdaOutput, Output, Request};
+use super::read_settings::{GATEWAY_RESPONSE_TYPES, one_of};
+use super::{
+    Backend, Expect, ExpectedBody, Field, FunctionError, Headers, IntegrationFailure, LambdaOutput, Output,
+    Request,
+};
 use crate::findings::Place;
 use crate::findings::codes;
 use crate::languages::json::{Node, NodeKind, compact, to_value};
@@ -41,8 +45,18 @@ fn lambda_output(reading: &mut Reading, place: &Place, node: &Node) -> LambdaOut
         }
     };
     let headers = headers(reading, &mut fields, "headers");
+    let status = status(reading, &mut fields);
+    let failure = failure(reading, &mut fields);
     fields.report_unknown(reading);
-    LambdaOutput { payload, function_error, headers }
+    LambdaOutput { payload, function_error, headers, status, failure }
+}
+
+fn failure(reading: &mut Reading, fields: &mut Fields) -> Option<IntegrationFailure> {
+    let (place, node) = fields.get("failure")?;
+    match one_of(reading, place, node, &["timeout", "network"])?.as_str() {
+        "timeout" => Some(IntegrationFailure::Timeout),
+        _ => Some(IntegrationFailure::Network),
+    }
 }
 
 fn backend(reading: &mut Reading, place: &Place, node: &Node) -> Backend {
@@ -57,8 +71,9 @@ fn backend(reading: &mut Reading, place: &Place, node: &Node) -> Backend {
         (None, Some((place, node))) => Field { value: bytes(reading, &place, node), place },
         (None, None) => Field { value: Vec::new(), place: place.member("body") },
     };
+    let failure = failure(reading, &mut fields);
     fields.report_unknown(reading);
-    Backend { status, headers, body }
+    Backend { status, headers, body, failure }
 }
 
 fn bytes(reading: &mut Reading, place: &Place, node: &Node) -> Vec<u8> {
@@ -112,7 +127,12 @@ pub(super) fn request(reading: &mut Reading, parent: &mut Fields) -> Option<Requ
     let (place, node) = parent.get("request")?;
     let mut fields = Fields::of(reading, &place, node);
     let path_parameters = headers(reading, &mut fields, "pathParameters");
+    let body_bytes = fields.get("bodyBase64").map(|(place, node)| bytes(reading, &place, node));
+    let text = fields.text(reading, "body");
+    let lossy = || body_bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let request = Request {
+        body: text.clone().or_else(lossy).unwrap_or_default(),
+        body_bytes: body_bytes.filter(|_| text.is_none()),
         method: fields.text(reading, "method"),
         path: fields.text(reading, "path"),
         headers: headers(reading, &mut fields, "headers"),
@@ -121,7 +141,11 @@ pub(super) fn request(reading: &mut Reading, parent: &mut Fields) -> Option<Requ
             .into_iter()
             .filter_map(|(name, values)| Some((name, values.into_iter().next()?)))
             .collect(),
-        body: fields.text(reading, "body").unwrap_or_default(),
+        refused_as: fields.get("refusedAs").and_then(|(place, node)| {
+            let value = one_of(reading, place.clone(), node, &GATEWAY_RESPONSE_TYPES)?;
+            Some(Field { value, place })
+        }),
+        refused_message: fields.text(reading, "refusedMessage"),
     };
     fields.report_unknown(reading);
     Some(request)
@@ -147,6 +171,19 @@ pub(super) fn expect(reading: &mut Reading, parent: &mut Fields) -> Option<Expec
         Some(text) => ExpectedBody::Text(text.to_owned()),
         None => ExpectedBody::Json(to_value(node)),
     });
+    expect.log = texts(reading, &mut fields, "log");
+    expect.findings = texts(reading, &mut fields, "findings");
     fields.report_unknown(reading);
     Some(expect)
+}
+
+/// A list of texts.
+pub(super) fn texts(reading: &mut Reading, fields: &mut Fields, name: &'static str) -> Vec<String> {
+    let Some((place, node)) = fields.get(name) else { return Vec::new() };
+    let NodeKind::Array(items) = &node.kind else {
+        reading.wrong_type(place, node, "a list of texts");
+        return Vec::new();
+    };
+    let places = (0..items.len()).map(|index| place.item(index));
+    places.zip(items).filter_map(|(place, item)| reading.text(&place, item)).collect()
 }

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 
 use super::fields::{Fields, Reading};
 use super::read_method::gateway_response_parts;
-use super::{Api, Assumptions, Field, GatewayResponse, HeaderMapping, SeveralMatches};
+use super::read_output;
+use super::{Api, Field, GatewayResponse, HeaderMapping};
 use crate::findings::Place;
 use crate::findings::codes;
 use crate::languages::json::{Node, NodeKind, Object, to_value};
@@ -31,7 +32,7 @@ pub(super) fn api(reading: &mut Reading, fields: &mut Fields) -> Api {
     }
 }
 
-fn one_of(reading: &mut Reading, place: Place, node: &Node, choices: &[&str]) -> Option<String> {
+pub(super) fn one_of(reading: &mut Reading, place: Place, node: &Node, choices: &[&str]) -> Option<String> {
     let value = reading.text(&place, node)?;
     if choices.contains(&value.as_str()) {
         return Some(value);
@@ -80,13 +81,7 @@ pub(super) fn context(reading: &mut Reading, fields: &mut Fields) -> Object {
 }
 
 pub(super) fn binary_media_types(reading: &mut Reading, fields: &mut Fields) -> Vec<String> {
-    let Some((place, node)) = fields.get("binaryMediaTypes") else { return Vec::new() };
-    let NodeKind::Array(items) = &node.kind else {
-        reading.wrong_type(place, node, "a list of media types");
-        return Vec::new();
-    };
-    let places = (0..items.len()).map(|index| place.item(index));
-    places.zip(items).filter_map(|(place, item)| reading.text(&place, item)).collect()
+    read_output::texts(reading, fields, "binaryMediaTypes")
 }
 
 /// A map keyed by response type, or what `get-gateway-responses` prints.
@@ -110,23 +105,51 @@ pub(super) fn gateway_responses(reading: &mut Reading, fields: &mut Fields) -> V
 fn gateway_response(reading: &mut Reading, place: &Place, key: Option<&str>, node: &Node) -> GatewayResponse {
     let mut fields = Fields::of(reading, place, node);
     fields.accept(&["defaultResponse"]);
-    let response_type =
-        fields.text(reading, "responseType").or_else(|| key.map(str::to_owned)).unwrap_or_default();
+    let response_type = response_type(reading, &mut fields, key);
     let (status_code, response_parameters, response_templates) = gateway_response_parts(reading, &mut fields);
     fields.report_unknown(reading);
     GatewayResponse { response_type, status_code, response_parameters, response_templates }
 }
 
-pub(super) fn assumptions(reading: &mut Reading, parent: &mut Fields) -> Assumptions {
-    let Some((place, node)) = parent.get("assumptions") else { return Assumptions::default() };
-    let mut fields = Fields::of(reading, &place, node);
-    let several = fields.get("severalMatches");
-    let several =
-        several.and_then(|(place, node)| one_of(reading, place, node, &["lowestStatus", "firstWritten"]));
-    let several_matches = match several.as_deref() {
-        Some("firstWritten") => SeveralMatches::FirstWritten,
-        _ => SeveralMatches::LowestStatus,
+/// The `responseType`, else the key; AWS knows no others than these.
+/// Observed: LocalStack, TestApiGatewayGatewayResponse::test_gateway_response_validation, 2024-06-20.
+fn response_type(reading: &mut Reading, fields: &mut Fields, key: Option<&str>) -> Field<String> {
+    let (place, value, span) = match fields.get("responseType") {
+        Some((place, node)) => (place.clone(), reading.text(&place, node), node.span),
+        None => (fields.place.clone(), key.map(str::to_owned), fields.span),
     };
-    fields.report_unknown(reading);
-    Assumptions { several_matches }
+    let value = value.unwrap_or_default();
+    if !GATEWAY_RESPONSE_TYPES.contains(&value.as_str()) {
+        let known = GATEWAY_RESPONSE_TYPES.join(", ");
+        let message = format!(
+            "1 validation error detected: Value '{value}' at 'responseType' failed to satisfy constraint: Member must satisfy enum value set: [{known}]"
+        );
+        reading.report(&codes::UNKNOWN_RESPONSE_TYPE, place.clone(), span, message);
+    }
+    Field { value, place }
 }
+
+/// In the order in which AWS names them.
+pub(super) const GATEWAY_RESPONSE_TYPES: [&str; 21] = [
+    "REQUEST_TOO_LARGE",
+    "RESOURCE_NOT_FOUND",
+    "AUTHORIZER_CONFIGURATION_ERROR",
+    "MISSING_AUTHENTICATION_TOKEN",
+    "BAD_REQUEST_BODY",
+    "INVALID_SIGNATURE",
+    "INVALID_API_KEY",
+    "BAD_REQUEST_PARAMETERS",
+    "AUTHORIZER_FAILURE",
+    "UNAUTHORIZED",
+    "INTEGRATION_TIMEOUT",
+    "ACCESS_DENIED",
+    "DEFAULT_4XX",
+    "DEFAULT_5XX",
+    "WAF_FILTERED",
+    "QUOTA_EXCEEDED",
+    "THROTTLED",
+    "API_CONFIGURATION_ERROR",
+    "UNSUPPORTED_MEDIA_TYPE",
+    "INTEGRATION_FAILURE",
+    "EXPIRED_TOKEN",
+];

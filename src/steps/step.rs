@@ -11,6 +11,8 @@ use crate::languages::text::first_characters;
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
+    /// Is the request taken, and can the integration be called?
+    Arrival,
     /// Did the function return or fail, and which text do patterns see?
     IntegrationOutput,
     /// Which integration response?

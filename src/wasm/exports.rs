@@ -4,7 +4,8 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use super::script::{Payload, Text, object};
+use super::payload::{Payload, Text};
+use super::script::object;
 use super::utf16::Offsets;
 use crate::gateway::Report;
 use crate::scenario::{self, Source};

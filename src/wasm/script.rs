@@ -4,7 +4,6 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::json_text::json_text;
-use crate::gateway::Report;
 
 #[wasm_bindgen]
 extern "C" {
@@ -14,60 +13,10 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
     fn parse(text: &str) -> JsValue;
-
-    type TextEncoder;
-    #[wasm_bindgen(constructor)]
-    fn new() -> TextEncoder;
-    #[wasm_bindgen(method)]
-    fn encode(this: &TextEncoder, text: &Text) -> Vec<u8>;
-
-    /// A string that stays where it is.
-    #[wasm_bindgen(typescript_type = "string")]
-    pub type Text;
-    #[wasm_bindgen(method, getter)]
-    fn length(this: &Text) -> usize;
-
-    type ReportObject;
-    #[wasm_bindgen(method, getter)]
-    fn response(this: &ReportObject) -> ResponseObject;
-
-    type ResponseObject;
-    #[wasm_bindgen(method, setter)]
-    fn set_body(this: &ResponseObject, body: &Text);
 }
 
 /// A plain object. It crosses as one JSON text, which takes a fraction of the time that member by
 /// member takes.
 pub(super) fn object(value: &impl Serialize) -> Result<JsValue, JsError> {
     Ok(parse(&json_text(value)?))
-}
-
-/// A payload that came as a string of its own.
-pub(super) struct Payload {
-    string: Text,
-    /// The two are the same: a string of JavaScript can hold halves of characters, which no text can.
-    is_exact: bool,
-}
-
-impl Payload {
-    /// The payload and its text.
-    pub(super) fn of(string: Text) -> (Payload, String) {
-        let bytes = TextEncoder::new().encode(&string);
-        let is_ascii = bytes.len() == string.length();
-        let text = String::from_utf8(bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        let is_exact = is_ascii || !text.contains(char::REPLACEMENT_CHARACTER);
-        (Payload { string, is_exact }, text)
-    }
-
-    /// The report as an object. A body that is the payload does not cross back: it is the string
-    /// that came.
-    pub(super) fn report(&self, report: &mut Report) -> Result<JsValue, JsError> {
-        let passed = report.response.as_mut().filter(|response| self.is_exact && response.passed_through);
-        let Some(body) = passed.and_then(|response| response.body.take()) else { return object(report) };
-        drop(body);
-        let object: ReportObject = object(report)?.unchecked_into();
-        object.response().set_body(&self.string);
-        Ok(object.into())
-    }
 }

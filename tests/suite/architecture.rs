@@ -3,7 +3,7 @@
 use crate::{files, folder, text};
 
 /// A room, and the rooms that it may use beside itself.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("languages/text.rs", &[]),
     ("languages/json/", &["languages::text"]),
     ("languages/java_regex/", &["languages::text"]),
@@ -13,6 +13,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("findings/", &["languages::text"]),
     ("steps/", &["languages::text", "findings"]),
     ("scenario/", &["languages", "findings", "steps"]),
+    ("formats/", &["languages", "findings", "steps", "scenario"]),
     ("gateway/", &["languages", "findings", "steps", "scenario"]),
     ("checks/", &["languages", "findings", "steps", "scenario", "gateway"]),
     ("share_link/", &["languages", "findings", "scenario"]),

@@ -136,3 +136,33 @@ fn a_template_may_have_300_kilobytes() {
         assert_eq!(codes(&simulate(&read).findings).contains(&"GM308"), is_refused);
     }
 }
+
+#[test]
+fn payloads_that_are_too_large_are_said_to_be() {
+    for (length, code, status) in
+        [(6_291_556, None, 302), (6_291_557, Some("GM340"), 302), (10_485_761, Some("GM341"), 500)]
+    {
+        let frame = json!({ "location": "/found", "pad": "" }).to_string();
+        let payload = json!({ "location": "/found", "pad": "x".repeat(length - frame.len()) }).to_string();
+        assert_eq!(payload.len(), length);
+        let report = simulate(&with_payload(&payload));
+        let found = codes(&report.findings).into_iter().find(|code| code.starts_with("GM34"));
+        assert_eq!((found, report.response.map(|response| response.status)), (code, Some(status)));
+    }
+}
+
+#[test]
+fn parameter_mapping_of_an_http_api_reads_100_kilobytes() {
+    for (pad, value) in [(90_000, Some("7")), (110_000, Some(""))] {
+        let body = json!({ "id": 7, "pad": "x".repeat(pad) }).to_string();
+        let document = json!({
+            "method": { "methodIntegration": { "type": "AWS_PROXY" } },
+            "api": "HTTP",
+            "responseParameters": { "200": { "overwrite:header.X-Id": "$response.body.id" } },
+            "lambda": { "payloadJson": { "statusCode": 200, "body": body }, "functionError": null },
+        });
+        let response = simulate(&scenario::read(&document.to_string()).0).response.unwrap();
+        let header = response.headers.iter().find(|header| header.name == "X-Id");
+        assert_eq!(header.map(|header| header.value.as_str()), value);
+    }
+}

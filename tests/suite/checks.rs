@@ -1,13 +1,17 @@
 //! `tests/checks/CODE.found.json` has the finding, `CODE.not-found.json` nearly has it.
 
-use gatemap::findings::{Finding, codes};
+use gatemap::findings::{Finding, Fix, Severity, codes};
 use gatemap::{lint, scenario};
+use serde_json::{Value, json};
 
 use crate::{files, folder, text};
 
 /// Codes that no scenario file can show, and why.
-const WITHOUT_FILES: [(&str, &str); 1] =
-    [("GM308", "a template of 300 KB: bad_input::a_template_may_have_300_kilobytes makes it")];
+const WITHOUT_FILES: [(&str, &str); 3] = [
+    ("GM308", "a template of 300 KB: bad_input::a_template_may_have_300_kilobytes makes it"),
+    ("GM340", "a payload of 6 MB: bad_input::payloads_that_are_too_large_are_said_to_be makes it"),
+    ("GM341", "an answer of 10 MB: bad_input::payloads_that_are_too_large_are_said_to_be makes it"),
+];
 
 pub(crate) fn findings_of(source: &str) -> Vec<Finding> {
     let (read, mut findings) = scenario::read(source);
@@ -39,20 +43,60 @@ fn every_file_belongs_to_a_code() {
     }
 }
 
+/// The document with the edits of `fix` made by a JSON Patch of another hand.
+fn patched(document: &Value, fix: &Fix) -> Value {
+    let patch: json_patch::Patch = serde_json::from_value(json!(fix.edits)).unwrap();
+    let mut fixed = document.clone();
+    json_patch::patch(&mut fixed, &patch).unwrap_or_else(|error| panic!("{}: {error}", fix.title));
+    fixed
+}
+
+#[test]
+fn a_fix_on_the_text_gives_the_document_that_its_edits_give() {
+    let mut compared = 0;
+    for file in files(&folder("tests/checks"), "json") {
+        let source = text(&file);
+        let Ok(document) = serde_json::from_str::<Value>(&source) else { continue };
+        for fix in findings_of(&source).iter().flat_map(|finding| &finding.fixes) {
+            let fixed = patched(&document, fix);
+            for layout in [source.clone(), document.to_string()] {
+                let rewritten = scenario::rewrite(&layout, &fix.edits).unwrap();
+                let read: Value = serde_json::from_str(&rewritten).unwrap();
+                assert_eq!(read, fixed, "{}: {}\n{rewritten}", file.display(), fix.title);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 80);
+}
+
+#[test]
+fn every_safe_fix_leaves_the_finding_gone_and_no_new_error() {
+    for file in files(&folder("tests/checks"), "json") {
+        let source = text(&file);
+        let before = findings_of(&source);
+        for finding in &before {
+            for fix in finding.fixes.iter().filter(|fix| fix.safe) {
+                let after = findings_of(&scenario::rewrite(&source, &fix.edits).unwrap());
+                let errors = |findings: &[Finding]| {
+                    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+                };
+                assert!(errors(&after) <= errors(&before), "{}: {}: {after:#?}", file.display(), fix.title);
+            }
+        }
+    }
+}
+
 #[test]
 fn applying_any_fix_takes_its_finding_away() {
     for file in
         files(&folder("tests/checks"), "json").into_iter().chain(files(&folder("www/examples"), "json"))
     {
         let source = text(&file);
-        let Ok(document) = serde_json::from_str::<serde_json::Value>(&source) else { continue };
+        let Ok(document) = serde_json::from_str::<Value>(&source) else { continue };
         for finding in findings_of(&source) {
             for fix in &finding.fixes {
-                let patch: json_patch::Patch =
-                    serde_json::from_value(serde_json::to_value(&fix.edits).unwrap()).unwrap();
-                let mut fixed = document.clone();
-                json_patch::patch(&mut fixed, &patch)
-                    .unwrap_or_else(|error| panic!("{}: {}: {error}", file.display(), fix.title));
+                let fixed = patched(&document, fix);
                 let left = findings_of(&fixed.to_string());
                 let same = |other: &&Finding| {
                     other.code == finding.code && other.place.pointer == finding.place.pointer

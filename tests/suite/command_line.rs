@@ -42,6 +42,57 @@ fn the_seed_story_is_answered_byte_for_byte() {
 }
 
 #[test]
+fn lint_fix_mends_what_needs_no_asking_and_keeps_the_rest_as_written() {
+    for name in files(&folder("tests/fixes"), "json") {
+        let name = name.display().to_string();
+        let Some(before) = name.strip_suffix(".before.json") else { continue };
+        let source = text(name.as_ref());
+        let output = gatemap(&["lint", "--fix", "-"], &source);
+        let expected = text(format!("{before}.after.json").as_ref());
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{name}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(told, text(format!("{before}.stderr.txt").as_ref()), "{name}");
+        // What is fixed stays as it is.
+        let again = gatemap(&["lint", "--fix", "-"], &expected);
+        assert_eq!(String::from_utf8(again.stdout).unwrap(), expected, "{name}");
+    }
+}
+
+#[test]
+fn lint_fix_writes_the_file_that_it_mends() {
+    let file = std::env::temp_dir().join(format!("gatemap-fix-{}.json", std::process::id()));
+    std::fs::write(&file, text(&folder("tests/fixes/declarations.before.json"))).unwrap();
+    let output = gatemap(&["lint", "--fix", file.to_str().unwrap()], "");
+    let fixed = text(&file);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(fixed, text(&folder("tests/fixes/declarations.after.json")));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn explain_takes_a_code_or_a_name_and_helps_with_a_typo() {
+    let by_code = gatemap(&["explain", "GM101"], "");
+    let by_name = gatemap(&["explain", "regex-would-match-if-unanchored"], "");
+    assert!(String::from_utf8_lossy(&by_code.stdout).contains("\n  cure      put `.*` where"));
+    assert_eq!(by_code.stdout, by_name.stdout);
+    let typo = gatemap(&["explain", "glob-sta"], "");
+    assert_eq!(typo.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&typo.stderr).contains("did you mean GM102 glob-star"));
+}
+
+#[test]
+fn explain_without_a_code_has_an_entry_for_each() {
+    let list = String::from_utf8(gatemap(&["explain"], "").stdout).unwrap();
+    let arguments = ["explain", "--format", "markdown", "--examples", "tests/checks"];
+    let page = String::from_utf8(gatemap(&arguments, "").stdout).unwrap();
+    for code in gatemap::findings::codes::ALL {
+        assert!(list.contains(&format!("{}  {}", code.id, code.name)), "{}", code.id);
+        assert!(page.contains(&format!("<h3 id=\"{}\">", code.id)), "{}", code.id);
+    }
+    assert!(page.matches("[Open this scenario](../../#v1=").count() > 50);
+}
+
+#[test]
 fn crlf_and_all_headers_are_as_on_the_wire() {
     let output = gatemap(&["run", SEED, "--crlf", "--all-headers"], "");
     let text = String::from_utf8(output.stdout).unwrap();

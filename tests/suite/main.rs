@@ -4,15 +4,23 @@
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod assumptions;
 mod bad_input;
 mod checks;
 mod command_line;
+mod documentation;
+mod formats;
+mod formats_bad_input;
 mod gallery;
 mod guide;
 mod java_regex;
 mod json_path;
 mod matrix;
+mod problems;
 mod readme;
+mod reports;
+mod round_trip;
+mod rules;
 mod scenarios;
 mod schema;
 mod share_links;

@@ -6,10 +6,23 @@ use gatemap::{gateway, scenario, simulate};
 
 use crate::{folder, text};
 
-/// The code blocks of `markdown` in the language `language`.
+/// The code blocks of `markdown` in the language `language`; a fence of four ticks may hold one of three.
 pub(crate) fn blocks(markdown: &str, language: &str) -> Vec<String> {
-    let opening = format!("```{language}\n");
-    markdown.split(&opening).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+    let mut found = Vec::new();
+    let mut lines = markdown.lines();
+    while let Some(opening) = lines.next() {
+        let name = opening.trim_start_matches('`');
+        let fence = &opening[..opening.len() - name.len()];
+        if fence.len() < 3 {
+            continue;
+        }
+        let block: String =
+            lines.by_ref().take_while(|line| *line != fence).map(|line| format!("{line}\n")).collect();
+        if name == language {
+            found.push(block);
+        }
+    }
+    found
 }
 
 #[test]

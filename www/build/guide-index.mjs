@@ -4,6 +4,7 @@ import { escape, page } from './page-frame.mjs';
 
 /** The index of `lessons` and `articles` under the text of `introduction`. */
 export function guideIndex(introduction, lessons, articles) {
+  const more = articles.filter(({ name }) => !name.includes('/'));
   const body = `
       <div class="prose">
         <h1>${escape(introduction.title)}</h1>
@@ -18,9 +19,9 @@ export function guideIndex(introduction, lessons, articles) {
         <p><button type="button" id="forget" hidden>Forget my progress</button></p>
       </section>
       <section aria-labelledby="more">
-        <h2 id="more">For teachers and authors</h2>
+        <h2 id="more">More</h2>
         <ul class="articles">
-          ${articles.map(articleItem).join('\n          ')}
+          ${more.map(articleItem).join('\n          ')}
         </ul>
       </section>`;
   const description = firstParagraph(introduction.text);

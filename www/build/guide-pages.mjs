@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlePage } from './article-page.mjs';
+import { findingsByLesson } from './catalogue.mjs';
 import { guideIndex } from './guide-index.mjs';
 import { lessonPage } from './lesson-page.mjs';
 import { readArticle, readLesson } from './lesson-source.mjs';
@@ -10,11 +11,15 @@ import { readArticle, readLesson } from './lesson-source.mjs';
 export function guidePages(root) {
   const folder = join(root, 'guide');
   const read = (...names) => readFileSync(join(folder, ...names), 'utf8');
+  // The catalogue is written before the site is built; the unit tests do without.
+  const catalogue = join(folder, 'findings/page.md');
+  const findings = findingsByLesson(existsSync(catalogue) ? readFileSync(catalogue, 'utf8') : '');
   const lessons = JSON.parse(read('lessons.json')).map(({ slug, gist }) => ({
     slug,
     gist,
     ...readLesson(read(slug, 'lesson.md')),
     scenario: read(slug, 'scenario.json'),
+    findings: findings.get(slug) ?? [],
     editable: openFields(JSON.parse(read(slug, 'solution.json'))),
   }));
   const articles = findArticles(folder, '').map((name) => ({
@@ -32,9 +37,9 @@ export function guidePages(root) {
   return { pages, files };
 }
 
-/** The fields that a reader may change: those that the solution changes. */
+/** What a reader may change: the payload where the solution does, and the rules otherwise. */
 function openFields(solution) {
-  return solution.map(({ path }) => path).join(' ');
+  return solution.some(({ path }) => path === '/lambda/payload') ? 'payload' : 'rules';
 }
 
 /** The folders under `folder` that hold a `page.md`. */
@@ -50,12 +55,12 @@ function findArticles(folder, name) {
 /** A Vite plugin: the guide's pages become entries of the build, without being written to disk before. */
 export function guide(root) {
   const { pages, files } = guidePages(root);
-  const entries = new Map([...pages].map(([name, html]) => [join(root, name, 'index.html'), html]));
+  const file = (name) => join(root, name, 'index.html');
+  const entries = new Map([...pages].map(([name, html]) => [file(name), html]));
+  const input = Object.fromEntries([...pages.keys()].map((name) => [name, file(name)]));
   return {
     name: 'gatemap-guide',
-    config: () => ({
-      build: { rollupOptions: { input: [join(root, 'index.html'), ...entries.keys()] } },
-    }),
+    config: () => ({ build: { rolldownOptions: { input } } }),
     resolveId: (id) => (entries.has(id) ? id : null),
     load: (id) => entries.get(id) ?? null,
     generateBundle() {

@@ -17,6 +17,7 @@ export function lessonPage(lesson, { number, count, previous, next }) {
           ${lesson.hints.map(hint).join('\n          ')}
           ${details('solution', 'Solution', lesson.solution)}
         </section>
+        ${findingList(lesson.findings)}
         <section aria-labelledby="sources" class="prose">
           <h2 id="sources">Sources</h2>
           ${lesson.sources}
@@ -28,10 +29,23 @@ export function lessonPage(lesson, { number, count, previous, next }) {
 }
 
 /** The exercise; what stands between its tags shows where scripts do not run. */
-function playground({ title, scenario, editable }) {
+function playground({ scenario, editable }) {
   const { status } = JSON.parse(scenario).expect;
   const expected = `<p>The exercise runs in the browser and needs JavaScript and WebAssembly. The response to reach: ${status ?? 'see the text'}.</p>`;
-  return `<gatemap-playground view="exercise" src="scenario.json" editable="${editable}" label="Exercise: ${escape(title)}" heading-level="3">${expected}</gatemap-playground>`;
+  return `<gatemap-playground view="exercise" src="scenario.json" editable="${editable}" heading-level="3">${expected}</gatemap-playground>`;
+}
+
+/** The findings by which gatemap tells of this lesson's mistakes. */
+function findingList(findings) {
+  if (findings.length === 0) return '';
+  const items = findings.map(
+    ({ code, name }) => `<li><a href="../findings/#${code}">${code}</a> ${escape(name)}</li>`,
+  );
+  return `<section aria-labelledby="findings" class="prose">
+          <h2 id="findings">Findings</h2>
+          <p>These findings tell of it in a scenario:</p>
+          <ul>${items.join('')}</ul>
+        </section>`;
 }
 
 function hint(text, index) {

@@ -1,250 +1,163 @@
 // The built page as a user meets it, in Chromium and Firefox.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import { chromium, firefox } from 'playwright-core';
-import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
+import { test } from 'node:test';
 import { REDIRECT } from './expected.mjs';
-import { serve } from './site.mjs';
 import {
   announces,
   click,
-  dropPayload,
+  exampleTitles,
   onlyDefault200,
+  openExample,
   region,
   shows,
   textbox,
   typePayload,
   within,
 } from './user.mjs';
+import { inEachBrowser } from './visit.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screenshots = new URL('screenshots/', import.meta.url).pathname;
-mkdirSync(screenshots, { recursive: true });
+inEachBrowser(({ name, visit, open }) => {
+  test('opens on the redirect', () =>
+    visit((page) => shows(page, REDIRECT), { pictureName: name }));
 
-const engines = { chromium: [chromium, CHROMIUM], firefox: [firefox, FIREFOX] };
+  test('the seed story, from an API that has only the default 200', () =>
+    visit(async (page) => {
+      await onlyDefault200(page);
+      await shows(page, 'HTTP/1.1 200 OK\n');
+      await click(page, 'Remove integration response 200');
+      await click(page, 'Remove status 200');
+      await shows(page, 'HTTP/1.1 500 Internal Server Error\n');
+      await click(page, 'Declare status');
+      await page.keyboard.type('302');
+      await within(page, 'Method response 302')
+        .getByRole('button', { name: 'Declare header' })
+        .click();
+      await textbox(within(page, 'Method response 302'), 'Header name').fill('Location');
+      await click(page, 'Add integration response');
+      const card = within(page, 'Integration response 302');
+      await textbox(card, 'Status code').fill('302');
+      await card.getByRole('button', { name: 'Add header mapping' }).click();
+      await textbox(card, 'Header name').fill('Location');
+      await textbox(card, 'Mapping expression').fill('integration.response.body.location');
+      await shows(page, REDIRECT);
+      await announces(page, 'Response 302 Found from Integration response 302');
+    }));
 
-for (const [name, [engine, options]] of Object.entries(engines)) {
-  describe(name, { skip: skipReason(name) }, () => {
-    let site;
-    let browser;
+  test('a header leads to its mapping', () =>
+    visit(async (page) => {
+      await region(page, 'HTTP response')
+        .getByRole('button', { name: /^Location: / })
+        .click();
+      const mapping = textbox(within(page, 'Integration response 302'), 'Mapping expression');
+      await mapping.evaluate(
+        (input) => input.matches(':focus') || Promise.reject(new Error('no focus')),
+      );
+    }));
 
-    before(async () => {
-      site = await serve();
-      browser = await engine.launch(options);
-    });
+  test('an invalid payload keeps the last result and says so', () =>
+    visit(async (page) => {
+      await textbox(page, 'Lambda payload').focus();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.press('Backspace');
+      await region(page, 'HTTP response').getByText('Not current').waitFor();
+      await shows(page, REDIRECT);
+      await click(page, 'Use this text as it is');
+      await region(page, 'HTTP response').getByText('Not current').waitFor({ state: 'detached' });
+      await typePayload(page, '{"location":"/next"}');
+      await shows(page, 'Location: /next\n');
+    }));
 
-    after(async () => {
-      await browser.close();
-      await site.close();
-    });
+  test('a half-typed status loses nothing', () =>
+    visit(async (page) => {
+      const status = textbox(within(page, 'Integration response 302'), 'Status code');
+      await status.fill('');
+      await page.getByRole('group', { name: 'Integration response', exact: true }).waitFor();
+      await page.getByRole('region', { name: 'Findings' }).getByText('GM').first().waitFor();
+      await page.keyboard.type('302');
+      await shows(page, REDIRECT);
+    }));
 
-    /**
-     * Opens the page, and checks afterwards that it complained of nothing and asked no one else.
-     * The picture comes last: for it a style element is added, of which Firefox complains.
-     */
-    async function visit(steps, { pictureName, ...settings } = {}) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
-      page.setDefaultTimeout(10_000);
-      const complaints = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(site.url)) complaints.push(`asked ${request.url()}`);
-      });
-      try {
-        await page.goto(site.url);
-        await page.waitForSelector('[data-answered] .cm-content');
-        await steps(page);
-        assert.deepEqual(complaints, []);
-        if (pictureName) await picture(page, pictureName);
-      } catch (error) {
-        await picture(page, `${name}-failed`);
-        throw error;
-      } finally {
-        await page.close();
+  test('a fix is applied by its button', () =>
+    visit(async (page) => {
+      await click(page, 'Remove status 302');
+      const findings = region(page, 'Findings');
+      await findings.getByText('GM201').waitFor();
+      for (const code of ['GM201', 'GM202']) {
+        const finding = findings.getByRole('listitem').filter({ hasText: code });
+        if ((await finding.count()) > 0) await finding.locator('.fix').first().click();
+        await findings.getByText(code).waitFor({ state: 'detached' });
       }
-    }
+      await shows(page, REDIRECT);
+    }));
 
-    test('opens on the redirect', () =>
-      visit((page) => shows(page, REDIRECT), { pictureName: name }));
+  test('an HTTP backend, a template chosen by Accept, and a stage variable', () =>
+    visit(async (page) => {
+      await page
+        .getByRole('combobox', { name: 'Integration', exact: true })
+        .selectOption('HTTP backend');
+      await textbox(page, 'Backend status').fill('404');
+      const card = within(page, 'Integration response 302');
+      await textbox(card, 'Selection pattern').fill('4\\d{2}');
+      await card.locator('summary', { hasText: 'Body template' }).click();
+      await card.getByRole('button', { name: 'Add template' }).click();
+      await textbox(card, 'Media type').fill('text/plain');
+      await textbox(card, 'Template').fill('of $stageVariables.stage');
+      await shows(page, '{"location":"https://www.example.com"}');
+      await page.locator('summary', { hasText: 'API settings' }).click();
+      await click(page, 'Add stage variable');
+      await page.keyboard.type('stage');
+      await textbox(within(page, 'Stage variables'), 'Value').fill('testing');
+      await page.locator('summary', { hasText: 'Accept, headers' }).click();
+      await click(page, 'Add request header');
+      await page.keyboard.type('Accept');
+      await textbox(within(page, 'Headers'), 'Value').fill('text/plain');
+      await shows(page, 'of testing');
+    }));
 
-    test('the seed story, from an API that has only the default 200', () =>
-      visit(async (page) => {
-        await onlyDefault200(page);
-        await shows(page, 'HTTP/1.1 200 OK\n');
-        await click(page, 'Remove integration response 200');
-        await click(page, 'Remove status 200');
-        await shows(page, 'HTTP/1.1 500 Internal Server Error\n');
-        await click(page, 'Declare status');
-        await page.keyboard.type('302');
-        await within(page, 'Method response 302')
-          .getByRole('button', { name: 'Declare header' })
-          .click();
-        await textbox(within(page, 'Method response 302'), 'Header name').fill('Location');
-        await click(page, 'Add integration response');
-        const card = within(page, 'Integration response 302');
-        await textbox(card, 'Status code').fill('302');
-        await card.getByRole('button', { name: 'Add header mapping' }).click();
-        await textbox(card, 'Header name').fill('Location');
-        await textbox(card, 'Mapping expression').fill('integration.response.body.location');
-        await shows(page, REDIRECT);
-        await announces(page, 'Response 302 Found from Integration response 302');
-      }));
+  test('every example opens, and edits can be brought back', () =>
+    visit(async (page) => {
+      const titles = await exampleTitles(page);
+      assert.ok(titles.length >= 20, `${titles.length} examples`);
+      await typePayload(page, '{"location":"/mine"}');
+      for (const title of titles.slice(1)) {
+        await openExample(page, title);
+        await page.getByRole('heading', { name: title, exact: true }).waitFor();
+      }
+      await click(page, 'Bring back my version');
+      await shows(page, 'Location: /mine\n');
+    }));
 
-    test('a header leads to its mapping', () =>
-      visit(async (page) => {
-        await region(page, 'HTTP response')
-          .getByRole('button', { name: /^Location: / })
-          .click();
-        const mapping = textbox(within(page, 'Integration response 302'), 'Mapping expression');
-        await mapping.evaluate(
-          (input) => input.matches(':focus') || Promise.reject(new Error('no focus')),
-        );
-      }));
+  test('nothing scrolls sideways at 320 pixels', () =>
+    visit(
+      async (page) => {
+        const [needed, given] = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return [scrollWidth, clientWidth];
+        });
+        assert.ok(needed <= given, `${needed} pixels needed, ${given} there`);
+        await page.getByRole('navigation', { name: 'Summary' }).getByText('302 Found').waitFor();
+      },
+      { viewport: { width: 320, height: 700 } },
+    ));
 
-    test('an invalid payload keeps the last result and says so', () =>
-      visit(async (page) => {
-        await typePayload(page, '{"location":');
-        await region(page, 'HTTP response').getByText('Not current').waitFor();
-        await shows(page, REDIRECT);
-        await click(page, 'Use this text as it is');
-        await region(page, 'HTTP response').getByText('Not current').waitFor({ state: 'detached' });
-        await typePayload(page, '{"location":"/next"}');
-        await shows(page, 'Location: /next\n');
-      }));
+  test('the theme is changed and kept', () =>
+    visit(async (page) => {
+      await click(page, 'Dark theme');
+      await page.reload();
+      await page.getByRole('button', { name: 'Light theme' }).waitFor();
+    }));
 
-    test('a half-typed status loses nothing', () =>
-      visit(async (page) => {
-        const status = textbox(within(page, 'Integration response 302'), 'Status code');
-        await status.fill('');
-        await page.getByRole('group', { name: 'Integration response', exact: true }).waitFor();
-        await page.getByRole('region', { name: 'Findings' }).getByText('GM').first().waitFor();
-        await page.keyboard.type('302');
-        await shows(page, REDIRECT);
-      }));
-
-    test('a fix is applied by its button', () =>
-      visit(async (page) => {
-        await click(page, 'Remove status 302');
-        const findings = region(page, 'Findings');
-        await findings.getByText('GM201').waitFor();
-        for (const code of ['GM201', 'GM202']) {
-          const finding = findings.getByRole('listitem').filter({ hasText: code });
-          if ((await finding.count()) > 0) await finding.locator('.fix').first().click();
-          await findings.getByText(code).waitFor({ state: 'detached' });
-        }
-        await shows(page, REDIRECT);
-      }));
-
-    test('an HTTP backend, a template chosen by Accept, and a stage variable', () =>
-      visit(async (page) => {
-        await page
-          .getByRole('combobox', { name: 'Integration', exact: true })
-          .selectOption('HTTP backend');
-        await textbox(page, 'Backend status').fill('404');
-        const card = within(page, 'Integration response 302');
-        await textbox(card, 'Selection pattern').fill('4\\d{2}');
-        await card.getByText('Body template').click();
-        await card.getByRole('button', { name: 'Add template' }).click();
-        await textbox(card, 'Media type').fill('text/plain');
-        await textbox(card, 'Template').fill('of $stageVariables.stage');
-        await shows(page, '{"location":"https://www.example.com"}');
-        await page.getByText('API settings').click();
-        await click(page, 'Add stage variable');
-        await page.keyboard.type('stage');
-        await textbox(within(page, 'Stage variables'), 'Value').fill('testing');
-        await page.locator('summary', { hasText: 'Accept, headers' }).click();
-        await click(page, 'Add request header');
-        await page.keyboard.type('Accept');
-        await textbox(within(page, 'Headers'), 'Value').fill('text/plain');
-        await shows(page, 'of testing');
-      }));
-
-    test('every example opens, and edits can be brought back', () =>
-      visit(async (page) => {
-        const menu = page.getByRole('combobox', { name: 'Examples' });
-        const titles = await menu.locator('option').allTextContents();
-        assert.ok(titles.length >= 11, `${titles.length} examples`);
-        await typePayload(page, '{"location":"/mine"}');
-        for (const title of titles.slice(1)) {
-          await menu.selectOption(title);
-          await page.getByRole('heading', { name: title, exact: true }).waitFor();
-        }
-        await click(page, 'Bring back my version');
-        await shows(page, 'Location: /mine\n');
-      }));
-
-    test('a payload of 6 MB is answered', () =>
-      visit(async (page) => {
-        const payload = JSON.stringify({ location: '/big', fill: 'x'.repeat(6 * 1024 * 1024) });
-        await dropPayload(page, payload);
-        await page.getByRole('region', { name: 'HTTP response' }).getByText('6,').waitFor();
-      }));
-
-    test('the keyboard leaves the editor with Tab', () =>
-      visit(async (page) => {
-        const editor = textbox(page, 'Lambda payload');
-        await editor.focus();
-        await page.keyboard.press('Tab');
-        await page.waitForFunction(() => document.activeElement?.id !== 'payload');
-      }));
-
-    test('nothing scrolls sideways at 320 pixels', () =>
-      visit(
-        async (page) => {
-          const [needed, given] = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return [scrollWidth, clientWidth];
-          });
-          assert.ok(needed <= given, `${needed} pixels needed, ${given} there`);
-          await page.getByRole('navigation', { name: 'Summary' }).getByText('302 Found').waitFor();
-        },
-        { viewport: { width: 320, height: 700 } },
-      ));
-
-    test('the theme is changed and kept', () =>
-      visit(async (page) => {
-        await click(page, 'Dark theme');
-        await page.reload();
-        await page.getByRole('button', { name: 'Light theme' }).waitFor();
-      }));
-
-    test('says which directive is missing where WebAssembly is blocked', async () => {
-      const page = await browser.newPage();
-      await page.route('**/*', async (route) => {
+  test('says which directive is missing where WebAssembly is blocked', async () => {
+    const page = await open((blank) =>
+      blank.route('**/*', async (route) => {
         const response = await route.fetch();
         const headers = response.headers();
         const policy = 'content-security-policy';
         headers[policy] = headers[policy]?.replace(" 'wasm-unsafe-eval'", '');
         await route.fulfill({ response, headers });
-      });
-      await page.goto(site.url);
-      await region(page, 'HTTP response').getByText("'wasm-unsafe-eval'").waitFor();
-      await page.close();
-    });
-
-    // What axe looks at is the same document in each browser.
-    for (const colorScheme of name === 'chromium' ? ['light', 'dark'] : []) {
-      test(`axe finds nothing in the ${colorScheme} theme`, () =>
-        visit(
-          async (page) => {
-            await page.evaluate(axe);
-            for (const index of [0, 1, 2]) {
-              await page.getByRole('combobox', { name: 'Examples' }).selectOption({ index });
-              await page.waitForTimeout(300);
-              const { violations } = await page.evaluate(() => globalThis.axe.run());
-              const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-              assert.deepEqual(found, []);
-            }
-          },
-          { colorScheme },
-        ));
-    }
+      }),
+    );
+    await region(page, 'HTTP response').getByText("'wasm-unsafe-eval'").waitFor();
+    await page.close();
   });
-}
-
-function picture(page, name) {
-  return page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
-}
+});

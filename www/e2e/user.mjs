@@ -61,3 +61,21 @@ export async function onlyDefault200(page) {
   await click(page, 'Remove header mapping Location');
   await click(page, 'Remove header Location');
 }
+
+/** Opens the gallery and picks the example with this title. */
+export async function openExample(page, title) {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Examples' })
+    .getByRole('button', { name: title, exact: true })
+    .click();
+}
+
+/** The titles of the gallery's examples. */
+export async function exampleTitles(page) {
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  const gallery = page.getByRole('dialog', { name: 'Examples' });
+  const titles = await gallery.getByRole('listitem').getByRole('button').allTextContents();
+  await page.keyboard.press('Escape');
+  return titles;
+}

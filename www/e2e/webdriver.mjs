@@ -7,7 +7,8 @@ import { freePort } from './site.mjs';
 
 /** Keys as WebDriver names them. */
 export const CONTROL = '\uE009';
-export const DELETE = '\uE017';
+export const END = '\uE010';
+export const BACKSPACE = '\uE003';
 
 /** A virtual display; Xvfb picks a free number and writes it to its third pipe. */
 export async function startDisplay() {

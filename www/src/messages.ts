@@ -1,6 +1,6 @@
 /** What the page and its worker say to each other. */
 
-import type { Report } from './report';
+import type { Explanation, Finding, Matrix, PathTo, Report } from './report';
 
 /** A scenario to simulate; the payload travels as its own string, not escaped inside the scenario. */
 export interface Simulation {
@@ -8,20 +8,31 @@ export interface Simulation {
   payload?: string;
 }
 
-/** A text to convert by the function of the core that has this name. */
-export interface Conversion {
-  conversion: 'encodeLink' | 'decodeLink';
-  text: string;
+/** What else the core is asked; it throws an Error where it refuses. */
+export interface Calls {
+  encodeLink: (scenario: string) => string;
+  decodeLink: (link: string) => string;
+  lint: (scenario: string) => Finding[];
+  matrix: (scenario: string, payload?: string) => Matrix;
+  explainPattern: (pattern: string, text: string) => Explanation;
+  contextNames: () => string[];
+  pathAt: (text: string, offset: number) => PathTo | undefined;
 }
 
-export type Question = { id: number } & (Simulation | Conversion);
+/** A call of the core's function that has this name. */
+export interface Call<Name extends keyof Calls = keyof Calls> {
+  call: Name;
+  args: Parameters<Calls[Name]>;
+}
+
+export type Question = { id: number } & (Simulation | Call);
 
 /** What the worker says, once it is ready and then once per question. */
 export type Answer =
   | { kind: 'ready' }
   | { kind: 'unusable'; message: string }
   | { kind: 'report'; id: number; report: Report }
-  | { kind: 'converted'; id: number; text: string }
-  /** The text cannot be converted; the message says why. */
+  | { kind: 'returned'; id: number; value: unknown }
+  /** The core refuses the call; the message says why. */
   | { kind: 'refused'; id: number; message: string }
   | { kind: 'failed'; id: number; message: string };

@@ -30,9 +30,13 @@ templates: Array<TemplateRun>,
  */
 findings: Array<Finding>, 
 /**
- * The lines of API Gateway's execution log.
+ * The lines of API Gateway's execution log, as the console's Test shows them.
  */
 log: Array<string>, 
+/**
+ * What makes of `log` the form that CloudWatch shows for a deployed stage; absent without a log.
+ */
+cloudwatch?: CloudWatch, 
 /**
  * The scenario's `cases`, each answered by the same rules.
  */
@@ -80,6 +84,34 @@ findings: Array<Finding>,
  */
 mismatches?: Array<string>, };
 
+export type Choice = { 
+/**
+ * `GET /pets`
+ */
+name: string, 
+/**
+ * The line in the pasted text, from 1.
+ */
+line: number, };
+
+export type CloudWatch = { 
+/**
+ * What every event begins with.
+ */
+prefix: string, 
+/**
+ * What the lines of the Test form begin with, but for its first line, which CloudWatch does not have.
+ */
+instead_of: string, 
+/**
+ * The events that come before.
+ */
+before: Array<string>, 
+/**
+ * The events that come after.
+ */
+after: Array<string>, };
+
 export type Door = { "kind": "integration_response", 
 /**
  * Its status code.
@@ -123,6 +155,64 @@ source: string,
 switch?: string, };
 
 export type EvidenceKind = "documented" | "observed" | "reported" | "oracle" | "assumed";
+
+export type Explanation = { 
+/**
+ * Why the pattern is none; then nothing else is known.
+ */
+error: PatternError | null, 
+/**
+ * Whether the whole text matches; `None` where there is no answer.
+ */
+matched: boolean | null, 
+/**
+ * Set where the search did not end.
+ */
+limit: StepLimit | null, 
+/**
+ * How far the pattern got, where it did not match.
+ */
+stop: Stop | null, 
+/**
+ * What would have matched.
+ */
+near_misses: Array<NearMiss>, 
+/**
+ * Whether the pattern matches the empty text.
+ */
+matches_empty: boolean, 
+/**
+ * What each group captured, group 0 first, where the text matched.
+ */
+groups: Array<Group>, 
+/**
+ * The pattern, part by part.
+ */
+tree: Part | null, };
+
+export type Export = { 
+/**
+ * The form.
+ */
+form: Form, 
+/**
+ * The configuration; nothing when the form cannot hold such a scenario.
+ */
+text: string | null, 
+/**
+ * What the form cannot hold, and what was made up where the scenario says nothing.
+ */
+notes: Array<ExportNote>, };
+
+export type ExportNote = { 
+/**
+ * Whether a rule is lost; otherwise it says what was made up or assumed.
+ */
+lost: boolean, 
+/**
+ * One sentence.
+ */
+message: string, };
 
 export type Finding = { 
 /**
@@ -173,6 +263,26 @@ safe: boolean,
  */
 edits: Array<Edit>, };
 
+export type Form = "aws-cli" | "openapi" | "cloudformation" | "sam" | "terraform" | "serverless" | "cdk" | "shell" | "lambda";
+
+export type Group = { 
+/**
+ * Its number; 0 is the whole match.
+ */
+number: number, 
+/**
+ * Its name, if it has one.
+ */
+name: string | null, 
+/**
+ * What it covers in the text, if it took part.
+ */
+span: Span | null, 
+/**
+ * The text that it covers.
+ */
+text: string | null, };
+
 export type Header = { 
 /**
  * The name, as it stands on the wire.
@@ -205,6 +315,32 @@ place: Place,
  */
 read: Array<Place>, } | { "kind": "integration" } | { "kind": "override" };
 
+export type Import = { 
+/**
+ * The form that the text was read in.
+ */
+form: Form | null, 
+/**
+ * The scenario as JSON; of a function's output it holds `lambda` alone.
+ */
+scenario: string | null, 
+/**
+ * The method that was read.
+ */
+method: string | null, 
+/**
+ * The methods of the text; where there are several and none was named, there is no scenario yet.
+ */
+methods: Array<Choice>, 
+/**
+ * What became of the text.
+ */
+losses: Array<Loss>, 
+/**
+ * Where each field of the scenario stood in the text.
+ */
+places: Array<SourcePlace>, };
+
 export type InputPlace = { 
 /**
  * The place, as a JSON pointer.
@@ -227,7 +363,35 @@ payload: string,
 /**
  * `null`: returned; a text: failed; absent: the payload decides.
  */
-functionError?: string | null, };
+functionError?: string | null, 
+/**
+ * The HTTP status of the Invoke response, where it is not 200: Lambda rejected the invocation.
+ */
+status?: number, };
+
+export type Loss = { 
+/**
+ * What became of it.
+ */
+kind: LossKind, 
+/**
+ * One sentence: what it is, and why.
+ */
+message: string, 
+/**
+ * The line in the pasted text, from 1.
+ */
+line: number, 
+/**
+ * The column in the pasted text, from 1, in characters.
+ */
+column: number, 
+/**
+ * The part of the pasted text.
+ */
+span: Span, };
+
+export type LossKind = "understood" | "repaired" | "ignored" | "unreadable";
 
 export type Matrix = { 
 /**
@@ -291,6 +455,36 @@ selected?: number,
  */
 sentence: string, };
 
+export type NearMiss = { "kind": "unescaped_bracket_prefix", 
+/**
+ * The pattern with the brackets escaped.
+ */
+suggestion: string, } | { "kind": "slash_for_backslash", 
+/**
+ * The pattern with backslashes.
+ */
+suggestion: string, } | { "kind": "glob_star", 
+/**
+ * The pattern with `.*`.
+ */
+suggestion: string, } | { "kind": "unanchored", 
+/**
+ * The pattern with `.*` around it.
+ */
+suggestion: string, } | { "kind": "dot_stops_at_line_ends", 
+/**
+ * The pattern with `(?s)` before it.
+ */
+suggestion: string, } | { "kind": "other_case", 
+/**
+ * The pattern with `(?i)` before it.
+ */
+suggestion: string, } | { "kind": "space_around", 
+/**
+ * The pattern with `\s*` around it.
+ */
+suggestion: string, };
+
 export type NotChosen = { 
 /**
  * What was passed over: "400 (Bad Request)".
@@ -324,6 +518,45 @@ export type Operation = "add" | "replace" | "remove";
 export type Origin = "scenario" | "case" | "stock";
 
 export type Outcome = "pattern" | "default" | "error" | "proxy" | "unknown";
+
+export type Part = { 
+/**
+ * The bytes of the pattern that it stands in.
+ */
+span: Span, 
+/**
+ * What it matches, in a plain sentence without a full stop.
+ */
+sentence: string, 
+/**
+ * The parts that it is made of.
+ */
+children: Array<Part>, };
+
+export type PathTo = { 
+/**
+ * The path, as short as it can be: `order.items[0]['a b']`; `$` for the whole text.
+ */
+path: string, 
+/**
+ * Where the value stands. Behind a mistake in the text its end is not known and is the text's.
+ */
+span: Span, };
+
+export type PatternError = { 
+/**
+ * `PatternSyntaxException.getDescription()`.
+ */
+description: string, 
+/**
+ * `PatternSyntaxException.getIndex()`, which counts code points of the pattern once `\Q..\E` is
+ * written out; `None` where Java says -1.
+ */
+index: number | null, 
+/**
+ * The place in the pattern as written, in bytes.
+ */
+span: Span, };
 
 export type Place = { 
 /**
@@ -419,6 +652,24 @@ value: string, };
 
 export type Severity = "error" | "warning" | "note";
 
+export type SourcePlace = { 
+/**
+ * JSON pointer of the field.
+ */
+pointer: string, 
+/**
+ * The line in the pasted text, from 1.
+ */
+line: number, 
+/**
+ * The column in the pasted text, from 1, in characters.
+ */
+column: number, 
+/**
+ * The part of the pasted text.
+ */
+span: Span, };
+
 export type Span = { 
 /**
  * Offset of the first byte.
@@ -455,7 +706,28 @@ evidence: Array<Evidence>,
  */
 places: Array<Place>, };
 
-export type StepKind = "integration_output" | "selection" | "method_response" | "parameter_mapping" | "body" | "headers" | "gateway_response";
+export type StepKind = "arrival" | "integration_output" | "selection" | "method_response" | "parameter_mapping" | "body" | "headers" | "gateway_response";
+
+export type StepLimit = { 
+/**
+ * The steps that were taken.
+ */
+steps: number, };
+
+export type Stop = { 
+/**
+ * The longest prefix of the text that some path through the pattern could match.
+ */
+prefix: Span, 
+/**
+ * The part of the pattern that failed there; empty, at the end of the pattern, where the pattern
+ * had been passed while the text went on.
+ */
+part: Span, 
+/**
+ * What was expected there.
+ */
+sentence: string, };
 
 export type TemplateRun = { 
 /**

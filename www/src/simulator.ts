@@ -5,11 +5,15 @@
  * dropped. A worker that does not answer in time is ended and a new one started.
  */
 
-import type { Answer, Conversion, Question, Simulation } from './messages';
+import type { Answer, Calls, Question, Simulation } from './messages';
 import type { Report } from './report';
 
 /** What becomes of the newest question. */
-export type Outcome = { kind: 'report'; report: Report } | { kind: 'trouble'; message: string };
+export type Outcome =
+  | { kind: 'report'; report: Report }
+  | { kind: 'trouble'; message: string }
+  /** The answer takes so long that the user should know. */
+  | { kind: 'busy' };
 
 /** The part of `Worker` that is used here. */
 export interface WorkerLike {
@@ -19,7 +23,7 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-type Result = Outcome | { kind: 'text'; text: string };
+type Result = Exclude<Outcome, { kind: 'busy' }> | { kind: 'returned'; value: unknown };
 
 /** A question, and who hears what becomes of it. */
 interface Task {
@@ -28,6 +32,7 @@ interface Task {
 }
 
 const TIME_LIMIT_MS = 5000;
+const BUSY_AFTER_MS = 300;
 
 export class Simulator {
   private worker: WorkerLike;
@@ -38,8 +43,9 @@ export class Simulator {
   private newestSimulation = 0;
   private running: Task | undefined;
   private waiting: Task | undefined;
-  private readonly conversions: Task[] = [];
+  private readonly calls: Task[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private busy: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly createWorker: () => WorkerLike,
@@ -54,20 +60,23 @@ export class Simulator {
     const id = ++this.count;
     this.newestSimulation = id;
     const settle = (result: Result): void => {
-      if (id === this.newestSimulation && result.kind !== 'text') this.tell(result);
+      if (id === this.newestSimulation && result.kind !== 'returned') this.tell(result);
     };
     this.waiting = { question: { id, ...simulation }, settle };
     this.next();
   }
 
-  /** What the core makes of a text; rejected with the reason where it refuses. */
-  convert(conversion: Conversion['conversion'], text: string): Promise<string> {
+  /** What a function of the core answers; rejected with the reason where it refuses. */
+  call<Name extends keyof Calls>(
+    call: Name,
+    ...args: Parameters<Calls[Name]>
+  ): Promise<ReturnType<Calls[Name]>> {
     return new Promise((resolve, reject) => {
       const settle = (result: Result): void => {
-        if (result.kind === 'text') resolve(result.text);
+        if (result.kind === 'returned') resolve(result.value as ReturnType<Calls[Name]>);
         else if (result.kind === 'trouble') reject(new Error(result.message));
       };
-      this.conversions.push({ question: { id: ++this.count, conversion, text }, settle });
+      this.calls.push({ question: { id: ++this.count, call, args }, settle });
       this.next();
     });
   }
@@ -82,10 +91,13 @@ export class Simulator {
   private next(): void {
     if (this.unusable !== undefined) this.refuseAll(this.unusable);
     if (!this.ready || this.running) return;
-    this.running = this.conversions.shift() ?? this.waiting;
+    this.running = this.calls.shift() ?? this.waiting;
     if (!this.running) return;
     if (this.running === this.waiting) this.waiting = undefined;
     this.worker.postMessage(this.running.question);
+    if ('scenario' in this.running.question) {
+      this.busy = setTimeout(() => this.tell({ kind: 'busy' }), BUSY_AFTER_MS);
+    }
     const seconds = TIME_LIMIT_MS / 1000;
     const message = `The simulator gave no answer within ${seconds} seconds and was started again.`;
     this.timer = setTimeout(() => this.restart(message), TIME_LIMIT_MS);
@@ -102,8 +114,8 @@ export class Simulator {
       case 'report':
         this.settle({ kind: 'report', report: answer.report });
         break;
-      case 'converted':
-        this.settle({ kind: 'text', text: answer.text });
+      case 'returned':
+        this.settle({ kind: 'returned', value: answer.value });
         break;
       case 'refused':
         this.settle({ kind: 'trouble', message: answer.message });
@@ -118,6 +130,7 @@ export class Simulator {
 
   private settle(result: Result): void {
     clearTimeout(this.timer);
+    clearTimeout(this.busy);
     const task = this.running;
     this.running = undefined;
     task?.settle(result);
@@ -135,7 +148,7 @@ export class Simulator {
 
   /** Everything that waits is told why it gets no answer. */
   private refuseAll(message: string): void {
-    const tasks = [...this.conversions.splice(0), ...(this.waiting ? [this.waiting] : [])];
+    const tasks = [...this.calls.splice(0), ...(this.waiting ? [this.waiting] : [])];
     this.waiting = undefined;
     for (const task of tasks) task.settle({ kind: 'trouble', message });
   }

@@ -1,9 +1,20 @@
 /** The worker: holds the wasm and answers questions with reports. */
 
-import initialise, { decodeLink, encodeLink, simulate } from '../pkg/gatemap.js';
+import initialise, {
+  contextNames,
+  decodeLink,
+  encodeLink,
+  explainPattern,
+  lint,
+  matrix,
+  pathAt,
+  simulate,
+} from '../pkg/gatemap.js';
 import wasmAddress from '../pkg/gatemap_bg.wasm?url';
-import type { Answer, Conversion, Question } from './messages';
+import type { Answer, Call, Calls, Question } from './messages';
 import type { Report } from './report';
+
+const CALLS: Calls = { contextNames, decodeLink, encodeLink, explainPattern, lint, matrix, pathAt };
 
 /** How Chromium, Firefox and WebKit say that the page's policy forbids WebAssembly. */
 const BLOCKED = /Content Security Policy|blocked by CSP|wasm-unsafe-eval/;
@@ -18,7 +29,7 @@ try {
 
 function answer(question: Question): Answer {
   const { id } = question;
-  if ('conversion' in question) return { id, ...convert(question) };
+  if ('call' in question) return { id, ...run(question) };
   try {
     const { scenario, payload } = question;
     return { kind: 'report', id, report: simulate(scenario, payload) as Report };
@@ -27,12 +38,13 @@ function answer(question: Question): Answer {
   }
 }
 
-type Converted =
-  { kind: 'converted'; text: string } | { kind: 'refused' | 'failed'; message: string };
+type Returned =
+  { kind: 'returned'; value: unknown } | { kind: 'refused' | 'failed'; message: string };
 
-function convert({ conversion, text }: Conversion): Converted {
+function run({ call, args }: Call): Returned {
   try {
-    return { kind: 'converted', text: { encodeLink, decodeLink }[conversion](text) };
+    const called = CALLS[call] as (...given: unknown[]) => unknown;
+    return { kind: 'returned', value: called(...args) };
   } catch (error) {
     // What the core refuses it says in an Error; a trap is a RuntimeError.
     return error instanceof Error && !(error instanceof WebAssembly.RuntimeError)

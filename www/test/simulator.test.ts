@@ -53,7 +53,10 @@ function newestWorker(): FakeWorker {
 }
 
 function heard(): string[] {
-  return outcomes.map((one) => (one.kind === 'report' ? one.report.log.join() : one.message));
+  return outcomes.flatMap((one) => {
+    if (one.kind === 'busy') return [];
+    return one.kind === 'report' ? one.report.log.join() : one.message;
+  });
 }
 
 describe('the simulator', () => {
@@ -123,11 +126,11 @@ describe('the simulator', () => {
   test('converts texts between simulations, each for who asked', async () => {
     newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'a');
-    const made = simulator.convert('encodeLink', '{}');
-    const refused = simulator.convert('decodeLink', '#v1=');
+    const made = simulator.call('encodeLink', '{}');
+    const refused = simulator.call('decodeLink', '#v1=');
     newestWorker().answer(0);
-    expect(newestWorker().questions[1]).toEqual({ id: 2, conversion: 'encodeLink', text: '{}' });
-    newestWorker().say({ kind: 'converted', id: 2, text: '#v1=abc' });
+    expect(newestWorker().questions[1]).toEqual({ id: 2, call: 'encodeLink', args: ['{}'] });
+    newestWorker().say({ kind: 'returned', id: 2, value: '#v1=abc' });
     newestWorker().say({ kind: 'refused', id: 3, message: 'the link is cut' });
     await expect(made).resolves.toBe('#v1=abc');
     await expect(refused).rejects.toThrow('the link is cut');
@@ -135,9 +138,21 @@ describe('the simulator', () => {
   });
 
   test('says of texts too why no worker can be had', async () => {
-    const made = simulator.convert('encodeLink', '{}');
+    const made = simulator.call('encodeLink', '{}');
     newestWorker().say({ kind: 'unusable', message: 'blocked' });
     await expect(made).rejects.toThrow('blocked');
-    await expect(simulator.convert('encodeLink', '{}')).rejects.toThrow('blocked');
+    await expect(simulator.call('encodeLink', '{}')).rejects.toThrow('blocked');
+  });
+
+  test('says that it is busy when an answer takes long, and not when it does not', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'a');
+    newestWorker().answer(0);
+    vi.advanceTimersByTime(1000);
+    simulator.ask('{}', 'b');
+    vi.advanceTimersByTime(299);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['report']);
+    vi.advanceTimersByTime(1);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['report', 'busy']);
   });
 });

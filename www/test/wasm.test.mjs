@@ -27,8 +27,8 @@ describe('the report is the command line’s', () => {
 describe('the matrix is the command line’s', () => {
   for (const file of scenarios('tests/matrix')) {
     test(file, () => {
-      const arguments_ = ['matrix', '--format', 'json', join(root, file)];
-      const { stdout } = spawnSync(commandLine, arguments_);
+      const given = ['matrix', '--format', 'json', join(root, file)];
+      const { stdout } = spawnSync(commandLine, given);
       assert.deepEqual(matrix(readFileSync(join(root, file), 'utf8')), JSON.parse(stdout));
     });
   }
@@ -86,9 +86,13 @@ test('a payload beside the scenario gives the same report as one inside', () => 
   const blank = 'é'.repeat(3000);
   for (const payload of ['{"a":"b"}', `{"${blank}":1,"a":"😀"}`, '{"a":"\u{FFFD}"}', '{"a":', '']) {
     const inside = simulate(text({ payload }));
-    // Only a payload inside has a line in the scenario.
-    for (const { place } of inside.findings) delete place.line && delete place.column;
-    assert.deepEqual(simulate(text({}), payload), inside);
+    const alone = simulate(text({}), payload);
+    // Only a payload inside has a line in the scenario, and the lines below it move.
+    for (const { place } of [...inside.findings, ...alone.findings]) {
+      delete place.line;
+      delete place.column;
+    }
+    assert.deepEqual(alone, inside);
   }
   assert.equal(simulate(text({}), '{"a":"\ud800"}').response.body, '{"a":"\u{FFFD}"}');
   assert.equal(simulate(text({ payload: 'inside' }), undefined).response.body, 'inside');

@@ -1,5 +1,6 @@
 //! The project's own commands. They need Rust by rustup and Node, and install the rest themselves.
 
+mod checkers;
 mod oracle;
 mod page;
 mod process;

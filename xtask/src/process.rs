@@ -54,6 +54,14 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{name}: {status}")) }
 }
 
+/// Runs `command` to its end; what it writes to standard output.
+pub(crate) fn output(command: &mut Command) -> Outcome<Vec<u8>> {
+    let name = command.get_program().display().to_string();
+    let done = command.stderr(Stdio::inherit()).output();
+    let done = done.map_err(|error| format!("{name} does not start: {error}"))?;
+    if done.status.success() { Ok(done.stdout) } else { Err(format!("{name}: {}", done.status)) }
+}
+
 /// Runs `command` to its end, shows its output, and counts the tests that it reports.
 pub(crate) fn run_tests(command: &mut Command) -> Outcome<Tally> {
     let name = command.get_program().display().to_string();

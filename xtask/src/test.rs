@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::process::{Outcome, cargo, node, run, run_tests, step};
 use crate::tally::Tally;
-use crate::{page, wasm};
+use crate::{checkers, page, wasm};
 
 /// Runs every check and test; the last line counts them.
 pub(crate) fn test() -> Outcome {
@@ -15,7 +15,7 @@ pub(crate) fn test() -> Outcome {
         eprintln!("xtask: {message}");
     }
     if tally.skipped > 0 {
-        println!("{} skipped: a browser is missing, see above", tally.skipped);
+        println!("{} skipped: something is missing, see above", tally.skipped);
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
     if tally.failed == 0 { Ok(()) } else { Err("xtask: something failed, see above".to_owned()) }
@@ -31,7 +31,10 @@ fn check_all(tally: &mut Tally) -> Outcome {
         "clippy for wasm",
         &mut clippy(&["--lib", "--no-default-features", "--target", wasm::TARGET]),
     );
+    let formats = ["--lib", "--no-default-features", "--features", "formats", "--target", wasm::TARGET];
+    check(tally, "clippy for the wasm of formats", &mut clippy(&formats));
     tests(tally, "native tests", &mut cargo(&["test", "--quiet", "--workspace", "--no-fail-fast"]));
+    checkers::check(tally);
     let mut doc = cargo(&["doc", "--quiet", "--workspace", "--no-deps"]);
     check(tally, "docs", doc.env("RUSTDOCFLAGS", "-D warnings"));
     // The wasm tests compare with what the command line answers.

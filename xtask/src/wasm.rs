@@ -1,4 +1,4 @@
-//! The wasm module: cargo builds it, wasm-bindgen writes its JavaScript into `www/pkg`.
+//! The wasm modules: cargo builds them, wasm-bindgen writes their JavaScript into `www/pkg`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,16 +10,42 @@ use crate::process::{Outcome, cargo, root, run, step, www};
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm-release";
 
-/// Builds `www/pkg/gatemap.js` and `www/pkg/gatemap_bg.wasm`.
+/// A module that the package is built into: `www/pkg/NAME.js` and `www/pkg/NAME_bg.wasm`.
+struct Module {
+    name: &'static str,
+    /// The package's features in it, besides those that every module has.
+    features: &'static str,
+}
+
+impl Module {
+    /// Each has a folder of its own to be built in: cargo would build them all again and again in one.
+    fn folder(&self) -> PathBuf {
+        target_folder().join("modules").join(self.name)
+    }
+}
+
+const MODULES: [Module; 3] = [
+    // What the page loads first.
+    Module { name: "gatemap_core", features: "" },
+    // What it loads once a scenario has a template.
+    Module { name: "gatemap", features: "templates" },
+    // What it loads at the first import or export, and an embed never does.
+    Module { name: "gatemap_formats", features: "formats" },
+];
+
+/// Builds every module.
 pub(crate) fn build() -> Outcome {
     step("wasm target", install_target)?;
-    step("wasm", || {
-        // The kind of crate is named here and not in the manifest, which keeps link-time optimisation.
-        let mut rustc =
-            cargo(&["rustc", "--quiet", "--package", "gatemap", "--lib", "--crate-type", "cdylib"]);
-        rustc.args(["--target", TARGET, "--profile", PROFILE, "--no-default-features"]);
-        run(rustc.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()))?;
-        bind()
+    MODULES.iter().try_for_each(|module| {
+        step(&format!("{}.wasm", module.name), || {
+            // The kind of crate is named here and not in the manifest, which keeps link-time optimisation.
+            let mut rustc =
+                cargo(&["rustc", "--quiet", "--package", "gatemap", "--lib", "--crate-type", "cdylib"]);
+            rustc.args(["--target", TARGET, "--profile", PROFILE, "--no-default-features"]);
+            rustc.args(["--features", module.features]).arg("--target-dir").arg(module.folder());
+            run(rustc.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()))?;
+            bind(module)
+        })
     })
 }
 
@@ -44,10 +70,10 @@ pub(crate) fn install_target() -> Outcome {
     run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(root()))
 }
 
-fn bind() -> Outcome {
-    let module = target_folder().join(TARGET).join(PROFILE).join("gatemap.wasm");
+fn bind(module: &Module) -> Outcome {
+    let built = module.folder().join(TARGET).join(PROFILE).join("gatemap.wasm");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("gatemap").typescript(true);
+    bindgen.input_path(built).out_name(module.name).typescript(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let bound = bindgen.web(true).and_then(|web| web.generate(www().join("pkg")));
     bound.map_err(|error| format!("wasm-bindgen: {error:#}"))

@@ -19,17 +19,16 @@ pub(super) fn variable(members: &json::Object) -> Value {
             [("requestOverride", &["path", "header", "querystring"][..]), ("responseOverride", &["header"])]
         {
             let overrides = match map.get_str(name) {
-                Some(Value::Map(overrides)) => overrides,
-                _ => {
-                    let empty = Value::silent_map(MapOrder::Hashed, []);
-                    map.put(Value::from(name), empty.clone());
-                    let Value::Map(overrides) = empty else { continue };
-                    overrides
-                }
+                Some(Value::Map(overrides)) => Value::Map(overrides),
+                _ => Value::silent_map(MapOrder::Hashed, []),
             };
-            for kind in kinds.iter().filter(|kind| overrides.get_str(kind).is_none()) {
-                overrides.put(Value::from(*kind), Value::silent_map(MapOrder::Linked, []));
+            if let Value::Map(overrides) = &overrides {
+                for kind in kinds {
+                    let members = overrides.get_str(kind).unwrap_or(Value::silent_map(MapOrder::Linked, []));
+                    overrides.put(Value::from(*kind), members.watched());
+                }
             }
+            map.put(Value::from(name), overrides.watched());
         }
     }
     context

@@ -19,6 +19,8 @@ pub struct Overrides {
     ///
     /// observed: localstack `test_integration_mock_with_request_overrides_in_response_template`, 2025-05-16.
     pub carried: json::Object,
+    /// The parameter of the response that the template set more than once: `header.NAME` or `status`.
+    pub set_twice: Option<String>,
 }
 
 /// Reads the overrides out of `$context`.
@@ -31,8 +33,12 @@ pub(super) fn of(context: &Value) -> Overrides {
         }
     }
     let Some(Value::Map(response)) = context.get_str("responseOverride") else { return overrides };
+    overrides.set_twice = response.written_twice().map(|key| key.to_text());
     overrides.status = response.get_str("status").map(|status| to_json(&status, 4));
     if let Some(Value::Map(headers)) = response.get_str("header") {
+        if let Some(name) = headers.written_twice() {
+            overrides.set_twice = Some(format!("header.{}", name.to_text()));
+        }
         for (name, value) in headers.snapshot() {
             let values = match &value {
                 Value::List(list) => list.items.borrow().iter().map(Value::to_text).collect(),

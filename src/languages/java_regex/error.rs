@@ -8,6 +8,7 @@ use crate::languages::text::Span;
 
 /// Why a text is not a pattern, in Java's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PatternError {
     /// `PatternSyntaxException.getDescription()`.
     pub description: String,
@@ -31,6 +32,7 @@ impl std::error::Error for PatternError {}
 
 /// The search took more steps, or more memory, than it may: neither yes nor no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct StepLimit {
     /// The steps that were taken.
     pub steps: u64,

@@ -14,10 +14,13 @@ pub(super) struct Set {
 
 impl Set {
     /// The set of these inclusive ranges, in any order, overlapping or not.
-    pub(super) fn new(mut ranges: Vec<(u32, u32)>) -> Set {
-        ranges.sort_unstable();
+    pub(super) fn new(ranges: Vec<(u32, u32)>) -> Set {
+        // As plain numbers they share their sorting with others, and it is long.
+        let mut sorted: Vec<u64> =
+            ranges.iter().map(|&(start, end)| u64::from(start) << 32 | u64::from(end)).collect();
+        sorted.sort_unstable();
         let mut joined: Vec<(u32, u32)> = Vec::with_capacity(ranges.len());
-        for (start, end) in ranges {
+        for (start, end) in sorted.into_iter().map(|both| ((both >> 32) as u32, both as u32)) {
             match joined.last_mut() {
                 Some(last) if start <= last.1.saturating_add(1) => last.1 = last.1.max(end),
                 _ => joined.push((start, end)),

@@ -5,6 +5,9 @@
 
 mod digits;
 mod natural;
+mod read;
+
+pub use read::parse_double;
 
 /// How JDK 17 prints a double: `10.5`, `100.0`, `1.0E10`, `1.0E-5`.
 ///

@@ -18,7 +18,7 @@ mod write;
 
 pub use compact::{compact, quote, to_value};
 pub use decimal::Decimal;
-pub use double::double_to_java_string;
+pub use double::{double_to_java_string, parse_double};
 pub use locate::locate;
 pub use object::Object;
 pub use permissive::read_permissive;

@@ -1,6 +1,7 @@
 //! Numbers as json-smart makes them from their digits.
 
 use super::decimal::Decimal;
+use super::double::parse_double;
 use super::value::Value;
 
 /// The longest fraction that json-smart gives to a double; a longer one becomes a `BigDecimal`.
@@ -44,7 +45,7 @@ pub(super) fn fraction(text: &str) -> Option<Value> {
     if text.len() > LONGEST_DOUBLE {
         return Decimal::parse(text).map(|_| Value::BigDecimal(text.into()));
     }
-    text.parse().ok().map(Value::Double)
+    parse_double(text).map(Value::Double)
 }
 
 #[cfg(test)]

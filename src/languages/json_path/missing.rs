@@ -93,7 +93,7 @@ pub(super) fn at_value(segment: &Segment, place: usize, model: &Value) -> Missin
 /// Those of `names` that someone who wrote `wanted` may have meant.
 pub(super) fn near_names<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let folded = fold(wanted);
-    let mut near: Vec<(u8, &str)> = names
+    let near: Vec<(u8, &str)> = names
         .take(NAMES)
         .filter_map(|name| match () {
             () if fold(name) == folded => Some((0, name)),
@@ -102,14 +102,13 @@ pub(super) fn near_names<'n>(wanted: &str, names: impl Iterator<Item = &'n str>)
             () => None,
         })
         .collect();
-    near.sort_by_key(|(distance, _)| *distance);
-    near.truncate(NEAR);
-    near.into_iter().map(|(_, name)| name.to_owned()).collect()
+    let at = |wanted| near.iter().filter(move |(distance, _)| *distance == wanted);
+    (0..=2).flat_map(at).take(NEAR).map(|(_, name)| (*name).to_owned()).collect()
 }
 
 /// Lower case, without hyphens and underscores.
 fn fold(name: &str) -> String {
-    name.chars().filter(|c| !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+    name.replace(['-', '_'], "").to_ascii_lowercase()
 }
 
 /// Whether one letter was changed, added, left out, or swapped with the next. Of names with fewer than

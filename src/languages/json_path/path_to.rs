@@ -1,5 +1,7 @@
 //! From a place in a text to the path that reads it.
 
+use serde::Serialize;
+
 use crate::languages::json::{Scanner, Value, read_permissive};
 use crate::languages::text::Span;
 
@@ -7,7 +9,8 @@ use crate::languages::text::Span;
 const NESTING: usize = 1000;
 
 /// A path and the value that it reads.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PathTo {
     /// The path, as short as it can be: `order.items[0]['a b']`; `$` for the whole text.
     pub path: String,

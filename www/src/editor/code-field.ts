@@ -4,7 +4,13 @@
  */
 
 import { element } from '../dom';
-import { plainEditor, type Remark, type TextBox, type TextEditor } from './text-editor';
+import {
+  plainEditor,
+  type Remark,
+  type TextBox,
+  type TextEditor,
+  type ValueNote,
+} from './text-editor';
 
 /** What the field holds. */
 export type Language = 'json' | 'expression' | 'pattern' | 'template' | 'text';
@@ -35,7 +41,10 @@ export class CodeField {
   readonly host: HTMLElement;
   private current: TextEditor;
   private readonly box: TextBox;
+  /** Where CodeMirror stands, when it does. */
+  private place: HTMLElement | undefined;
   private remarks: Remark[] = [];
+  private notes: ValueNote[] = [];
   private description: [words: string, invalid: boolean] = ['', false];
 
   constructor(readonly options: CodeFieldOptions) {
@@ -72,17 +81,37 @@ export class CodeField {
     this.current.describe(words, invalid);
   }
 
+  /** Shows what parts of the text were worth. */
+  annotate(notes: ValueNote[]): void {
+    this.notes = notes;
+    this.current.annotate(notes);
+  }
+
   /** Puts CodeMirror in place of the text field, once; text, selection and focus stay as they are. */
   upgrade(): void {
-    if (!create || !this.box.parentNode) return;
+    if (!create || this.place) return;
     const { box } = this;
     const hadFocus = document.activeElement === box;
     const span = { start: box.selectionStart ?? 0, end: box.selectionEnd ?? 0 };
-    const place = element('div', { class: 'editor' });
-    box.replaceWith(place);
-    this.current = create(place, { ...this.options, value: box.value }, () => this.typed());
-    this.remark(this.remarks, ...this.description);
+    this.place = element('div', { class: 'editor' });
+    box.replaceWith(this.place);
+    this.take(create(this.place, { ...this.options, value: box.value }, () => this.typed()));
     if (hadFocus) this.current.select(span);
+  }
+
+  /** Puts the text field back. */
+  downgrade(): void {
+    if (!this.place) return;
+    this.box.value = this.current.text();
+    this.place.replaceWith(this.box);
+    this.place = undefined;
+    this.take(plainEditor(this.box));
+  }
+
+  private take(editor: TextEditor): void {
+    this.current = editor;
+    this.remark(this.remarks, ...this.description);
+    this.annotate(this.notes);
   }
 
   private typed(): void {
@@ -110,6 +139,12 @@ export function focusField(place: Element | undefined, preferEmpty = false): voi
 export function upgradeCodeFields(make: CreateEditor): void {
   create = make;
   for (const host of document.querySelectorAll('.code-field')) CodeField.of(host)?.upgrade();
+}
+
+/** From now on every field is a text field of the browser. */
+export function downgradeCodeFields(): void {
+  create = undefined;
+  for (const host of document.querySelectorAll('.code-field')) CodeField.of(host)?.downgrade();
 }
 
 function attributesFor({ name, placeholder, multiline }: CodeFieldOptions): Record<string, string> {

@@ -1,7 +1,7 @@
 /** CodeMirror in place of a text field. Loaded by itself, after the page. */
 
+import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { Annotation, EditorState, Transaction, type Extension } from '@codemirror/state';
 import {
@@ -14,14 +14,22 @@ import {
 import type { Span } from '../report';
 import type { CodeFieldOptions } from './code-field';
 import { highlight, manyLines, oneLine, theme } from './editor-theme';
+import { completeExpression, expressionLanguage } from './expression-language';
+import { findingTooltip } from './finding-tooltip';
+import { jsonLanguage } from './json-language';
 import { marksOf, setMarks, type Mark } from './marks';
+import { explainOnHover, patternLanguage } from './pattern-language';
+import type { EditorServices } from './services';
+import { completeTemplate, templateLanguage } from './template-language';
 import { setOrRemove, type TextEditor } from './text-editor';
+import { setValueNotes, valueNotes } from './value-notes';
 
 /** An editor in `parent` for `field`; `typed` hears of the user's changes. */
 export function createEditor(
   parent: HTMLElement,
   field: CodeFieldOptions,
   typed: () => void,
+  services: EditorServices,
 ): TextEditor {
   // In a shadow tree CodeMirror adopts its style sheets; in the document it would insert style
   // elements, which the page's security policy refuses.
@@ -39,10 +47,11 @@ export function createEditor(
     theme,
     marksOf('findings'),
     marksOf('pointed-at'),
+    findingTooltip,
     EditorView.contentAttributes.of({ 'aria-label': field.name, tabindex: '0' }),
     ...(field.placeholder ? [placeholder(field.placeholder)] : []),
     ...(field.multiline ? severalLines() : singleLine()),
-    ...languageOf(field),
+    ...languageOf(field, services),
     keymap.of([...defaultKeymap, ...historyKeymap]),
     listener,
   ];
@@ -58,14 +67,28 @@ function severalLines(): Extension[] {
 function singleLine(): Extension[] {
   return [
     oneLine,
-    EditorView.lineWrapping,
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r?\n$/, '')),
     keymap.of([{ key: 'Enter', run: () => true }]),
   ];
 }
 
-function languageOf({ language }: CodeFieldOptions): Extension[] {
-  return language === 'json' ? [json()] : [];
+function languageOf({ language }: CodeFieldOptions, services: EditorServices): Extension[] {
+  switch (language) {
+    case 'json':
+      return [jsonLanguage];
+    case 'expression':
+      return [expressionLanguage, completing(completeExpression(services))];
+    case 'pattern':
+      return [patternLanguage, explainOnHover(services)];
+    case 'template':
+      return [templateLanguage, valueNotes, completing(completeTemplate(services))];
+    case 'text':
+      return [];
+  }
+}
+
+function completing(source: CompletionSource): Extension {
+  return autocompletion({ override: [source], icons: false });
 }
 
 /** Changes that the page makes, not the user. */
@@ -92,13 +115,14 @@ function wrap(view: EditorView): TextEditor {
     cursor: () => view.state.selection.main.head,
     insert: (text) => view.dispatch(view.state.replaceSelection(text)),
     remark: (remarks) => {
-      const marks = remarks.map(({ severity, ...span }): Mark => ({ ...span, kind: severity }));
+      const marks = remarks.map(({ severity, ...rest }): Mark => ({ ...rest, kind: severity }));
       view.dispatch({ effects: setMarks.of({ group: 'findings', marks }) });
     },
-    mark: (span) => {
-      const marks: Mark[] = span ? [{ ...span, kind: 'pointed-at' }] : [];
+    mark: (spans) => {
+      const marks = spans.map((span): Mark => ({ ...span, kind: 'pointed-at' }));
       view.dispatch({ effects: setMarks.of({ group: 'pointed-at', marks }) });
     },
+    annotate: (notes) => view.dispatch({ effects: setValueNotes.of(notes) }),
     describe: (words, invalid) => {
       setOrRemove(view.contentDOM, 'aria-description', words);
       setOrRemove(view.contentDOM, 'aria-invalid', invalid ? 'true' : '');

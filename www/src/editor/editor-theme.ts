@@ -7,8 +7,11 @@ import { tags } from '@lezer/highlight';
 export const highlight = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--ink)', fontWeight: '600' },
   { tag: tags.string, color: 'var(--ink)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--ink)', fontStyle: 'italic' },
-  { tag: [tags.separator, tags.squareBracket, tags.brace], color: 'var(--ink-soft)' },
+  { tag: [tags.number, tags.atom], color: 'var(--ink)', fontStyle: 'italic' },
+  { tag: [tags.keyword, tags.escape], color: 'var(--ink)', fontWeight: '600' },
+  { tag: tags.variableName, color: 'var(--ink)', fontWeight: '600' },
+  { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+  { tag: [tags.operator, tags.bracket], color: 'var(--ink-soft)' },
 ]);
 
 export const theme = EditorView.theme({
@@ -35,6 +38,36 @@ export const theme = EditorView.theme({
     textDecoration: 'underline wavy var(--failed)',
     textUnderlineOffset: '0.25em',
   },
+  '.cm-value-note': {
+    marginInlineStart: '1.5em',
+    color: 'var(--ink-soft)',
+    fontFamily: 'var(--sans)',
+    fontSize: 'var(--text-s)',
+    userSelect: 'none',
+  },
+  '.cm-tooltip': {
+    maxWidth: 'min(32rem, 90vw)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius)',
+    color: 'var(--ink)',
+    backgroundColor: 'var(--surface)',
+  },
+  '.cm-explained': {
+    padding: 'var(--space-1) var(--space-2)',
+    fontFamily: 'var(--sans)',
+    fontSize: 'var(--text-s)',
+  },
+  '.cm-explained code': { fontFamily: 'var(--mono)', fontWeight: '600' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    maxWidth: 'min(34rem, 90vw)',
+    fontFamily: 'var(--mono)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: 'var(--space-1) var(--space-2)' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    color: 'var(--surface)',
+    backgroundColor: 'var(--ink)',
+  },
+  '.cm-completionDetail': { fontFamily: 'var(--sans)', color: 'inherit', opacity: '0.8' },
   '.cm-mark-note': {
     textDecoration: 'underline dotted var(--ink-soft)',
     textUnderlineOffset: '0.25em',
@@ -51,7 +84,7 @@ export const manyLines = EditorView.theme({
 /** The measures of an input. */
 export const oneLine = EditorView.theme({
   '&': { minHeight: 'var(--target)' },
-  '.cm-scroller': { overflow: 'hidden' },
+  '.cm-scroller': { overflowX: 'auto', overflowY: 'hidden', scrollbarWidth: 'none' },
   '.cm-content': { padding: 'calc((var(--target) - 2px - 1.6em) / 2) 0' },
   '.cm-line': { padding: '0 var(--space-2)' },
 });

@@ -7,6 +7,7 @@ import type { Span } from '../report';
 /** A part of the text to mark in the manner `kind`. */
 export interface Mark extends Span {
   kind: 'error' | 'warning' | 'note' | 'pointed-at';
+  message?: string;
 }
 
 /** Marks these parts in place of those of the same group marked before. */

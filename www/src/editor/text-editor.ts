@@ -8,6 +8,11 @@ export interface Remark extends Span {
   message: string;
 }
 
+/** What a part of a template was worth. */
+export interface ValueNote extends Span {
+  value: string;
+}
+
 export interface TextEditor {
   text(): string;
   /** Puts `text` in place of what stands there; the user has not typed it. */
@@ -20,8 +25,10 @@ export interface TextEditor {
   insert(text: string): void;
   /** Marks the parts of the text that findings are about, in place of those marked before. */
   remark(remarks: Remark[]): void;
-  /** Marks what the user points at elsewhere. */
-  mark(span: Span | undefined): void;
+  /** Marks the parts that the user points at elsewhere. */
+  mark(spans: Span[]): void;
+  /** Shows what parts of the text were worth. */
+  annotate(notes: ValueNote[]): void;
   /** What is wrong with the whole field, in words for a screen reader. */
   describe(words: string, invalid: boolean): void;
 }
@@ -46,7 +53,8 @@ export function plainEditor(box: TextBox): TextEditor {
       box.dispatchEvent(new Event('input'));
     },
     remark: () => {},
-    mark: (span) => box.classList.toggle('pointed-at', span !== undefined),
+    mark: () => {},
+    annotate: () => {},
     describe: (words, invalid) => {
       setOrRemove(box, 'aria-description', words);
       setOrRemove(box, 'aria-invalid', invalid ? 'true' : '');

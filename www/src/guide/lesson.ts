@@ -1,11 +1,20 @@
 /** A lesson's page: its exercise is the element, and a solved one is remembered. */
 
 import { byId } from '../dom';
+import '../element/define';
+import type { GatemapEvents } from '../element/events';
 import { wireThemeButton } from '../panels/theme-button';
-import { solvedLessons } from './progress';
+import { keepSolved, solvedLessons } from './progress';
 
 const lesson = document.querySelector<HTMLElement>('article')?.dataset['lesson'] ?? '';
 const done = byId('done', HTMLParagraphElement);
 
 wireThemeButton(byId('theme', HTMLButtonElement));
 if (solvedLessons().has(lesson)) done.textContent = 'You have solved this exercise before.';
+
+document.addEventListener('gatemap-check', (event) => {
+  const { detail } = event as CustomEvent<GatemapEvents['gatemap-check']>;
+  if (!detail.passed) return;
+  keepSolved(lesson);
+  done.textContent = 'Solved. This lesson is marked as done in the guide.';
+});

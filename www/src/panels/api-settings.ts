@@ -12,29 +12,22 @@ import { heading } from './request-fields';
 import { rowList } from './row-list';
 import { valueRows } from './value-rows';
 
-/** Shows the settings of `draft` in `container`; `redraw` is called when the kind of API changes. */
-export function showApiSettings(
-  container: HTMLElement,
-  draft: Draft,
-  changed: () => void,
-  redraw: () => void,
-): void {
+/** The settings of `draft`; `redraw` is called when the kind of API changes. */
+export function apiSettings(draft: Draft, changed: () => void, redraw: () => void): HTMLElement {
   const inUse = summary(draft);
-  container.replaceChildren(
-    disclosure(
-      'API settings',
-      inUse.join(', ') || 'stage variables, binary media types, gateway responses',
-      inUse.length > 0,
-      apiKind(draft, changed, redraw),
-      ...(draft.api === 'HTTP' ? [statusParameters(draft, changed)] : []),
-      ...variables(draft, changed),
-      group('Binary media types', mediaTypes(draft, changed)),
-      group(
-        'Gateway responses',
-        cards((place) => showGatewayResponses(place, draft, changed)),
-      ),
-      group('Rules that AWS does not settle', ...switches(draft, changed)),
+  return disclosure(
+    'API settings',
+    inUse.join(', ') || 'stage variables, binary media types, gateway responses',
+    inUse.length > 0,
+    apiKind(draft, changed, redraw),
+    ...(draft.api === 'HTTP' ? [statusParameters(draft, changed)] : []),
+    ...variables(draft, changed),
+    group('Binary media types', mediaTypes(draft, changed)),
+    group(
+      'Gateway responses',
+      cards((place) => showGatewayResponses(place, draft, changed)),
     ),
+    group('Rules that AWS does not settle', ...switches(draft, changed)),
   );
 }
 
@@ -148,6 +141,7 @@ function mediaTypes(draft: Draft, changed: () => void): HTMLElement {
   return rowList<NamedValue>({
     kind: 'chips',
     rows: draft.binaryMediaTypes,
+    place: '/binaryMediaTypes',
     columns: [
       {
         name: 'Binary media type',

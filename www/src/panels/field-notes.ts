@@ -35,8 +35,8 @@ export function showFieldNotes(
 }
 
 /** Moves the focus to the first fix beside `field`; whether there is one. */
-export function focusFix(field: Element): boolean {
-  const fix = notesOf(field)?.querySelector<HTMLElement>('.fix');
+export function focusFix(field: Element | undefined): boolean {
+  const fix = field && notesOf(field)?.querySelector<HTMLElement>('.fix');
   fix?.focus();
   return fix !== null && fix !== undefined;
 }

@@ -41,7 +41,7 @@ function showFinding(finding: Finding, actions: FindingActions): HTMLElement {
       'p',
       { class: 'finding-head' },
       element('span', { class: 'severity' }, severity),
-      element('code', { title: name }, code),
+      catalogueLink(code, name),
       placeLink(place, actions),
     ),
     element('p', { class: 'message' }, message),
@@ -49,6 +49,11 @@ function showFinding(finding: Finding, actions: FindingActions): HTMLElement {
     ...(fixes.length === 0 ? [] : [fixButtons(fixes, actions)]),
     lesson === undefined ? undefined : lessonLink(lesson),
   );
+}
+
+function catalogueLink(code: string, name: string): HTMLElement {
+  const href = `./guide/findings/#${code}`;
+  return element('a', { href, title: name }, element('code', {}, code));
 }
 
 function lessonLink(lesson: string): HTMLElement {

@@ -13,6 +13,7 @@ export function mappingRows(
 ): HTMLElement {
   return rowList<HeaderMapping>({
     rows: mappings,
+    place: `${base}/responseParameters`,
     columns: [
       {
         name: 'Header name',

@@ -62,6 +62,7 @@ function responseCard(
     contentHandling(response, base, changed),
   );
   nameCard();
+  made.dataset['pattern'] = response.selectionPattern;
   return made;
 }
 
@@ -95,9 +96,10 @@ function patternField(
     language: 'pattern',
     pointer: `${base}/selectionPattern`,
     value: response.selectionPattern,
-    placeholder: 'empty: the default response',
+    placeholder: 'none: the default',
     typed: (typed) => {
       response.selectionPattern = typed;
+      made.closest('.card')?.setAttribute('data-pattern', typed);
       changed();
     },
   });

@@ -55,6 +55,7 @@ function headerRows(headers: DeclaredHeader[], base: string, changed: () => void
   return rowList<DeclaredHeader>({
     kind: 'chips',
     rows: headers,
+    place: `${base}/responseParameters`,
     columns: [
       {
         name: 'Header name',

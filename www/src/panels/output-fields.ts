@@ -58,13 +58,9 @@ function kindKey(type: string, source: Draft['source']): string {
   }
 }
 
-/** Shows the choice of the integration; `redraw` is called when it changes what there is to edit. */
-export function showIntegrationKind(
-  container: HTMLElement,
-  draft: Draft,
-  redraw: () => void,
-): void {
-  const select = selectField(
+/** The choice of the integration; `redraw` is called when it changes what there is to edit. */
+export function integrationKind(draft: Draft, redraw: () => void): HTMLElement {
+  return selectField(
     'Integration',
     '/method/methodIntegration/type',
     kindKey(draft.integrationType, draft.source),
@@ -76,17 +72,16 @@ export function showIntegrationKind(
       redraw();
     },
   );
-  container.replaceChildren(select);
 }
 
-/** Shows the fields of the answer beside its text. */
-export function showOutputFields(container: HTMLElement, draft: Draft, changed: () => void): void {
+/** The fields of the answer beside its text. */
+export function outputFields(draft: Draft, changed: () => void): HTMLElement[] {
   const isMock = draft.integrationType === 'MOCK';
-  container.replaceChildren(
+  return [
     ...(draft.source === 'backend' ? [backendFields(draft, changed)] : []),
     ...(isMock || draft.requestTemplates.length > 0 ? [requestTemplates(draft, changed)] : []),
     ...(isMock ? [] : [outputHeaders(draft, changed)]),
-  );
+  ];
 }
 
 function backendFields(draft: Draft, changed: () => void): HTMLElement {

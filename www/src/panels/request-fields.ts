@@ -6,8 +6,8 @@ import { disclosure, field, fieldLine, labelledCode } from './fields';
 import { requestConversion } from './output-fields';
 import { valueRows } from './value-rows';
 
-/** Shows the request of `draft` in `container`; `changed` hears of every edit. */
-export function showRequest(container: HTMLElement, draft: Draft, changed: () => void): void {
+/** The request of `draft`; `changed` hears of every edit. */
+export function requestFields(draft: Draft, changed: () => void): HTMLElement {
   const { request } = draft;
   const rows = (
     title: string,
@@ -16,32 +16,30 @@ export function showRequest(container: HTMLElement, draft: Draft, changed: () =>
     placeholders: [string, string],
   ): HTMLElement =>
     group(title, request[member], `/request/${member}`, thing, placeholders, changed);
-  container.replaceChildren(
-    disclosure(
-      'Request',
-      summary(request) || 'Accept, headers, parameters, body',
-      summary(request) !== '',
-      fieldLine(
-        'field-line',
-        text('Method', 'method', request, changed, draft.httpMethod || 'GET'),
-        text('Path', 'path', request, changed, '/orders'),
-      ),
-      rows('Headers', 'headers', 'request header', ['Accept', 'application/json']),
-      rows('Query string', 'queryString', 'query parameter', ['page', '2']),
-      rows('Path parameters', 'pathParameters', 'path parameter', ['id', '7']),
-      labelledCode({
-        name: 'Request body',
-        language: 'json',
-        multiline: true,
-        pointer: '/request/body',
-        value: request.body,
-        typed: (typed) => {
-          request.body = typed;
-          changed();
-        },
-      }),
-      requestConversion(draft, changed),
+  return disclosure(
+    'Request',
+    summary(request) || 'Accept, headers, parameters, body',
+    summary(request) !== '',
+    fieldLine(
+      'field-line',
+      text('Method', 'method', request, changed, draft.httpMethod || 'GET'),
+      text('Path', 'path', request, changed, '/orders'),
     ),
+    rows('Headers', 'headers', 'request header', ['Accept', 'application/json']),
+    rows('Query string', 'queryString', 'query parameter', ['page', '2']),
+    rows('Path parameters', 'pathParameters', 'path parameter', ['id', '7']),
+    labelledCode({
+      name: 'Request body',
+      language: 'json',
+      multiline: true,
+      pointer: '/request/body',
+      value: request.body,
+      typed: (typed) => {
+        request.body = typed;
+        changed();
+      },
+    }),
+    requestConversion(draft, changed),
   );
 }
 

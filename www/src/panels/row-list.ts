@@ -19,6 +19,8 @@ export interface Column<Row> {
 
 export interface RowListOptions<Row> {
   kind?: 'rows' | 'chips' | 'blocks';
+  /** The place in the scenario that holds the rows. */
+  place: string;
   rows: Row[];
   columns: [Column<Row>, ...Column<Row>[]];
   /** A row that nothing has been typed into. */
@@ -32,7 +34,7 @@ export interface RowListOptions<Row> {
 
 /** The list, which draws itself anew when a row comes or goes. */
 export function rowList<Row>(options: RowListOptions<Row>): HTMLElement {
-  const list = element('div', { class: options.kind ?? 'rows' });
+  const list = element('div', { class: options.kind ?? 'rows', 'data-rows': options.place });
   draw(list, options);
   return list;
 }

@@ -1,9 +1,10 @@
 /** What happened on the way to the response, and why. */
 
 import { element } from '../dom';
-import type { Evidence, Step, StepKind } from '../report';
+import type { Evidence, EvidenceKind, Step, StepKind } from '../report';
 
 const NAMES: Record<StepKind, string> = {
+  arrival: 'Request',
   integration_output: 'Function output',
   selection: 'Selection',
   method_response: 'Declaration',
@@ -13,20 +14,27 @@ const NAMES: Record<StepKind, string> = {
   gateway_response: 'Gateway response',
 };
 
+/** The control for a switch that changes an assumed rule. */
+export type SwitchFor = (name: string) => HTMLElement | undefined;
+
 /** Shows `steps` in the list `container`. */
-export function showSteps(container: HTMLElement, steps: Step[]): void {
+export function showSteps(
+  container: HTMLElement,
+  steps: Step[],
+  switchFor: SwitchFor = () => undefined,
+): void {
   const open = new Set(
     [...container.querySelectorAll('details')].flatMap(({ open: isOpen }, index) =>
       isOpen ? [index] : [],
     ),
   );
-  container.replaceChildren(...steps.map(showStep));
+  container.replaceChildren(...steps.map((step) => showStep(step, switchFor)));
   container.querySelectorAll('details').forEach((details, index) => {
-    details.open = open.has(index);
+    if (open.has(index)) details.open = true;
   });
 }
 
-function showStep(step: Step): HTMLElement {
+function showStep(step: Step, switchFor: SwitchFor): HTMLElement {
   return element(
     'li',
     { class: 'step', 'data-kind': step.kind },
@@ -34,7 +42,7 @@ function showStep(step: Step): HTMLElement {
     element('p', { class: 'sentence' }, step.sentence),
     ...seenValues(step),
     ...notChosen(step),
-    ...evidenceOf(step),
+    ...evidenceOf(step, switchFor),
   );
 }
 
@@ -55,26 +63,31 @@ function notChosen(step: Step): HTMLElement[] {
   return [element('ul', { class: 'not-chosen', 'aria-label': 'Not chosen' }, ...items)];
 }
 
-function evidenceOf({ evidence }: Step): HTMLElement[] {
+function evidenceOf({ evidence }: Step, switchFor: SwitchFor): HTMLElement[] {
   if (evidence.length === 0) return [];
-  const kinds = [...new Set(evidence.map(({ kind }) => kind))].join(', ');
+  const kinds = [...new Set(evidence.map(({ kind }) => kind))];
+  const marks = kinds.flatMap((kind) => [evidenceMark(kind), ' ']);
   return [
     element(
       'details',
-      { class: 'evidence' },
-      element('summary', {}, `How this is known: ${kinds}`),
-      element('ul', {}, ...evidence.map(showEvidence)),
+      { class: 'evidence', open: evidence.some(({ switch: name }) => name !== undefined) },
+      element('summary', {}, 'How this is known: ', ...marks),
+      element('ul', {}, ...evidence.map((one) => showEvidence(one, switchFor))),
     ),
   ];
 }
 
-function showEvidence({ kind, rule, source }: Evidence): HTMLElement {
+function showEvidence(
+  { kind, rule, source, switch: name }: Evidence,
+  switchFor: SwitchFor,
+): HTMLElement {
   return element(
     'li',
     {},
-    element('span', { class: 'kind', 'data-kind': kind }, kind),
+    evidenceMark(kind),
     ` ${rule} `,
     element('span', { class: 'source' }, ...withLinks(source)),
+    name === undefined ? undefined : switchFor(name),
   );
 }
 
@@ -85,4 +98,8 @@ function withLinks(text: string): (Node | string)[] {
     .map((part, index) =>
       index % 2 === 1 ? element('a', { href: part, rel: 'noreferrer' }, part) : part,
     );
+}
+
+function evidenceMark(kind: EvidenceKind): HTMLElement {
+  return element('span', { class: 'kind', 'data-kind': kind }, kind);
 }

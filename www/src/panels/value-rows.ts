@@ -21,6 +21,7 @@ export function valueRows(options: ValueRowsOptions): HTMLElement {
   const [name, value] = options.placeholders ?? ['', ''];
   return rowList<NamedValue>({
     rows,
+    place: base,
     columns: [
       { name: 'Name', get: (row) => row.name, set: rename, placeholder: name },
       {
@@ -44,6 +45,7 @@ export function templateRows(rows: NamedValue[], base: string, changed: () => vo
   return rowList<NamedValue>({
     kind: 'blocks',
     rows,
+    place: base,
     columns: [
       { name: 'Media type', get: (row) => row.name, set: rename, placeholder: 'application/json' },
       {

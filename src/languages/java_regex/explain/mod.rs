@@ -22,6 +22,7 @@ pub use tree::Part;
 
 /// What there is to say about a pattern and a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Explanation {
     /// Why the pattern is none; then nothing else is known.
     pub error: Option<PatternError>,
@@ -43,6 +44,7 @@ pub struct Explanation {
 
 /// A group of a match.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Group {
     /// Its number; 0 is the whole match.
     pub number: usize,
@@ -87,6 +89,19 @@ pub fn explain(pattern: &str, text: &str) -> Explanation {
 }
 
 impl Explanation {
+    /// Replaces every offset by what the functions make of it: one for the pattern, one for the text.
+    pub fn map_offsets(&mut self, in_pattern: impl Fn(usize) -> usize, in_text: impl Fn(usize) -> usize) {
+        if let Some(error) = &mut self.error {
+            error.span = error.span.map(&in_pattern);
+        }
+        if let Some(stop) = &mut self.stop {
+            stop.prefix = stop.prefix.map(&in_text);
+            stop.part = stop.part.map(&in_pattern);
+        }
+        self.groups.iter_mut().for_each(|group| group.span = group.span.map(|span| span.map(&in_text)));
+        self.tree.iter_mut().for_each(|part| part.map_offsets(&in_pattern));
+    }
+
     fn empty() -> Explanation {
         Explanation {
             error: None,

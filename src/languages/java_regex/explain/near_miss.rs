@@ -9,6 +9,7 @@ use crate::languages::text::Span;
 
 /// A change with which the text would match.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum NearMiss {
@@ -129,7 +130,9 @@ fn bracket_prefix(root: &Node, written: &str) -> Option<String> {
     let Kind::Class(ClassKind::Bracket, set) = &first.kind else { return None };
     let inner = Span::new(first.span.start + 1, first.span.end - 1).of(written);
     let looks_like_text = inner.chars().count() > 2
-        && inner.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | ':' | '.' | '-'))
+        && inner
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, ' ' | '_' | ':' | '.' | '-'))
         && !is_ranges(inner, set);
     looks_like_text.then(|| {
         let (before, after) = (&written[..first.span.start], &written[first.span.end..]);

@@ -13,6 +13,7 @@ const STEPS: u64 = 1_000_000;
 
 /// Where a match got stuck.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Stop {
     /// The longest prefix of the text that some path through the pattern could match.
     pub prefix: Span,

@@ -10,6 +10,7 @@ use crate::languages::text::Span;
 
 /// A part of a pattern, explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Part {
     /// The bytes of the pattern that it stands in.
     pub span: Span,
@@ -17,6 +18,14 @@ pub struct Part {
     pub sentence: String,
     /// The parts that it is made of.
     pub children: Vec<Part>,
+}
+
+impl Part {
+    /// Replaces every offset by what `offset` makes of it; the parser limits how deep parts nest.
+    pub(super) fn map_offsets(&mut self, offset: &impl Fn(usize) -> usize) {
+        self.span = self.span.map(offset);
+        self.children.iter_mut().for_each(|part| part.map_offsets(offset));
+    }
 }
 
 /// Explains a whole pattern.

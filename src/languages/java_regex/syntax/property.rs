@@ -44,7 +44,7 @@ impl Parser {
 
     fn named_set(&mut self, name: &str) -> Result<Set, Failure> {
         if let Some((key, value)) = name.split_once('=') {
-            let key = key.to_lowercase();
+            let key = unicode::lower_case(key);
             let ignore_case = self.cursor.flags.ignore_case;
             let set = match key.as_str() {
                 "sc" | "script" => unicode::script(value),

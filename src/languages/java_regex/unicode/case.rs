@@ -9,6 +9,20 @@ pub(in crate::languages::java_regex) fn upper(point: u32) -> u32 {
     mapped(UPPER_CASE, point)
 }
 
+/// The text in capitals, each character by itself.
+pub(super) fn upper_case(text: &str) -> String {
+    each(text, upper)
+}
+
+/// The text in small letters, each character by itself.
+pub(in crate::languages::java_regex) fn lower_case(text: &str) -> String {
+    each(text, |point| mapped(LOWER_CASE, point))
+}
+
+fn each(text: &str, change: impl Fn(u32) -> u32) -> String {
+    text.chars().map(|c| char::from_u32(change(u32::from(c))).unwrap_or(c)).collect()
+}
+
 /// `Character.toLowerCase(Character.toUpperCase(point))`: two code points with the same fold are
 /// the same to `(?iu)`.
 pub(in crate::languages::java_regex) fn fold(point: u32) -> u32 {

@@ -7,7 +7,7 @@ mod names;
 mod property;
 mod tables;
 
-pub(super) use case::{fold, fold_to, folded_range, upper};
+pub(super) use case::{fold, fold_to, folded_range, lower_case, upper};
 pub(super) use grapheme::Joined;
 pub(super) use names::code_point_of;
 pub(super) use property::{block, posix, property, script, unicode_property};

@@ -1,5 +1,6 @@
 //! The sets behind `\p{...}` and the predefined classes.
 
+use super::case::upper_case;
 use super::decode::{Numbers, runs, set};
 use super::tables::{BLOCK, BLOCK_NAMES, GENERAL_CATEGORY, PROPERTIES, SCRIPT, SCRIPT_NAMES};
 use crate::languages::java_regex::set::{LAST, Set};
@@ -112,7 +113,7 @@ fn category(name: &str) -> Option<Set> {
 
 /// The binary properties of `\p{Is...}`, the wide POSIX classes among them; case does not count.
 pub(in crate::languages::java_regex) fn unicode_property(name: &str, ignore_case: bool) -> Option<Set> {
-    let name = name.to_uppercase();
+    let name = upper_case(name);
     if ignore_case && matches!(name.as_str(), "LOWERCASE" | "UPPERCASE" | "TITLECASE") {
         return Some(listed("IsLowercase")?.union(&listed("IsUppercase")?).union(&categories(0x8)));
     }
@@ -138,7 +139,7 @@ pub(in crate::languages::java_regex) fn unicode_property(name: &str, ignore_case
 
 /// The POSIX names as `(?U)` widens them; case does not count.
 pub(in crate::languages::java_regex) fn posix(name: &str, ignore_case: bool) -> Option<Set> {
-    let name = name.to_uppercase();
+    let name = upper_case(name);
     match name.as_str() {
         "LOWER" | "UPPER" if ignore_case => unicode_property("LOWERCASE", true),
         "ALPHA" => listed("IsAlphabetic"),
@@ -159,14 +160,14 @@ pub(in crate::languages::java_regex) fn posix(name: &str, ignore_case: bool) -> 
 
 /// The script of that name, or of that ISO 15924 code; case does not count.
 pub(in crate::languages::java_regex) fn script(name: &str) -> Option<Set> {
-    let name = name.to_uppercase();
+    let name = upper_case(name);
     let id = SCRIPT_NAMES.split(';').position(|names| names.split(',').any(|known| known == name))?;
     Some(runs(SCRIPT, |value| value as usize == id))
 }
 
 /// The block of that name: spaced, without spaces, or with underscores; case does not count.
 pub(in crate::languages::java_regex) fn block(name: &str) -> Option<Set> {
-    let name = name.to_uppercase();
+    let name = upper_case(name);
     let wanted = BLOCK_NAMES.split(';').position(|names| is_block_name(names, &name))?;
     let (mut numbers, mut next, mut blocks) = (Numbers(BLOCK), 0, 0);
     while let (Some(outside), Some(length)) = (numbers.next(), numbers.next()) {

@@ -1,4 +1,4 @@
-//! Integers of any size, as far as printing a double needs them.
+//! Integers of any size, as far as printing and reading a double needs them.
 
 use std::cmp::Ordering;
 
@@ -59,7 +59,8 @@ impl Natural {
         quotient
     }
 
-    fn subtract(&mut self, other: &Natural) {
+    /// Takes `other` off, which is not larger.
+    pub(super) fn subtract(&mut self, other: &Natural) {
         let mut borrow = false;
         for (place, digit) in self.digits.iter_mut().enumerate() {
             let taken = other.digits.get(place).copied().unwrap_or(0);
@@ -74,6 +75,12 @@ impl Natural {
     pub(super) fn compare(&self, other: &Natural) -> Ordering {
         let by_length = self.digits.len().cmp(&other.digits.len());
         by_length.then_with(|| self.digits.iter().rev().cmp(other.digits.iter().rev()))
+    }
+
+    /// How many bits it has.
+    pub(super) fn bits(&self) -> i32 {
+        let Some(highest) = self.digits.last() else { return 0 };
+        self.digits.len() as i32 * 32 - highest.leading_zeros() as i32
     }
 
     fn trimmed(mut self) -> Natural {

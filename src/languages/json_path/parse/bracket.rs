@@ -189,7 +189,7 @@ impl PathParser {
 
 /// `Character.isDigit`, as far as decimal digits of other scripts go.
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || (!c.is_ascii() && c.is_numeric() && digit_value(c).is_some())
+    digit_value(c).is_some()
 }
 
 /// `Integer.parseInt`.

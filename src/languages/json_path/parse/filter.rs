@@ -159,9 +159,14 @@ impl FilterParser {
             self.cursor.at += 1;
         }
         let text = self.cursor.slice(start, self.cursor.at)?;
-        operator_of(&text.to_uppercase())
+        operator_of(&upper_case(&text))
             .ok_or_else(|| self.cursor.own(format!("Filter operator {text} is not supported!")))
     }
+}
+
+/// In capitals, as far as operators go: two letters beyond ASCII have capitals inside it.
+fn upper_case(text: &str) -> String {
+    text.replace('ı', "I").replace('ſ', "S").to_ascii_uppercase()
 }
 
 fn operator_of(text: &str) -> Option<Operator> {

@@ -3,7 +3,7 @@
 use super::cursor::Failure;
 use super::filter::{FilterParser, Side};
 use super::unescape::unescape;
-use crate::languages::json::{Decimal, Value, double_to_java_string, read_permissive};
+use crate::languages::json::{Decimal, Value, double_to_java_string, parse_double, read_permissive};
 use crate::languages::json_path::ast::{Operand, Pattern};
 
 /// How deep a JSON literal may be nested.
@@ -160,8 +160,8 @@ fn number_value(text: &str) -> Value {
     if let Some(number) = text.parse::<i32>().ok().filter(|number| number.to_string() == text) {
         return Value::Integer(number);
     }
-    match text.parse::<f64>() {
-        Ok(number) if double_to_java_string(number) == text => Value::Double(number),
+    match parse_double(text) {
+        Some(number) if double_to_java_string(number) == text => Value::Double(number),
         _ => Value::BigDecimal(text.into()),
     }
 }

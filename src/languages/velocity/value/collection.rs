@@ -83,6 +83,18 @@ impl Value {
     pub fn silent_map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
         Value::Map(Rc::new(Map::new(order, true, entries)))
     }
+
+    /// The same map, which remembers to which of its keys something is written from here on.
+    pub fn watched(self) -> Value {
+        let Value::Map(map) = self else { return self };
+        let entries = map.entries.borrow().clone();
+        Value::Map(Rc::new(Map {
+            order: map.order,
+            is_silent: map.is_silent,
+            entries: RefCell::new(entries),
+            writes: Some(RefCell::default()),
+        }))
+    }
 }
 
 /// A map.
@@ -93,6 +105,8 @@ pub struct Map {
     pub(super) is_silent: bool,
     /// The entries, in the order in which their keys came first.
     pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value, Quick>>,
+    /// How often each key was written to, in a map that is watched.
+    writes: Option<RefCell<IndexMap<Key, usize, Quick>>>,
 }
 
 /// In which order a map gives its entries.
@@ -107,7 +121,7 @@ pub enum MapOrder {
 impl Map {
     fn new(order: MapOrder, is_silent: bool, entries: impl IntoIterator<Item = (Value, Value)>) -> Map {
         let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
-        Map { order, is_silent, entries: RefCell::new(entries) }
+        Map { order, is_silent, entries: RefCell::new(entries), writes: None }
     }
 
     pub(super) fn class_name(&self) -> &'static str {
@@ -129,7 +143,16 @@ impl Map {
 
     /// Sets a key; gives the value it had.
     pub fn put(&self, key: Value, value: Value) -> Option<Value> {
+        if let Some(writes) = &self.writes {
+            *writes.borrow_mut().entry(Key(key.clone())).or_default() += 1;
+        }
         self.entries.borrow_mut().insert(Key(key), value)
+    }
+
+    /// The first key to which something was written more than once, in a map that is watched.
+    pub fn written_twice(&self) -> Option<Value> {
+        let writes = self.writes.as_ref()?.borrow();
+        writes.iter().find(|(_, count)| **count > 1).map(|(key, _)| key.0.clone())
     }
 
     /// How many entries there are.

@@ -3,7 +3,7 @@
 use super::super::super::error::PathErrorClass;
 use super::super::Failure;
 use super::call::Call;
-use crate::languages::json::{Decimal, Value};
+use crate::languages::json::{Decimal, Value, parse_double};
 
 /// Which number is made.
 #[derive(Clone, Copy)]
@@ -54,7 +54,7 @@ fn double_value(value: &Value) -> Option<f64> {
         Value::Integer(number) => Some(f64::from(*number)),
         Value::Long(number) => Some(*number as f64),
         Value::Double(number) => Some(*number),
-        Value::BigInteger(text) | Value::BigDecimal(text) => text.parse().ok(),
+        Value::BigInteger(text) | Value::BigDecimal(text) => parse_double(text),
         _ => None,
     }
 }

@@ -1,0 +1,40 @@
+//! Writers: one per form, from the rules of a method to a configuration.
+
+mod aws_cli;
+mod cdk;
+mod cloudformation;
+mod hcl;
+mod notes;
+mod openapi;
+mod parts;
+mod sam;
+mod serverless;
+mod shell;
+mod terraform;
+mod tree;
+mod typescript;
+mod yaml;
+
+use super::form::Form;
+use super::rules::Rules;
+
+pub(super) use notes::Notes;
+
+/// The rules in `form`; nothing when it has no writer.
+pub(super) fn write(rules: &Rules, form: Form, notes: &mut Notes) -> Option<String> {
+    notes.assume(rules);
+    match form {
+        Form::AwsCli => Some(aws_cli::write(rules, notes)),
+        Form::OpenApi => Some(openapi::write(rules, notes)),
+        Form::CloudFormation => Some(cloudformation::write(rules, notes)),
+        Form::Sam => Some(sam::write(rules, notes)),
+        Form::Terraform => Some(terraform::write(rules, notes)),
+        Form::Serverless => serverless::write(rules, notes),
+        Form::Cdk => Some(cdk::write(rules, notes)),
+        Form::Shell => Some(shell::write(rules, notes)),
+        Form::Lambda => {
+            notes.lost("a function's output is no form of rules");
+            None
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! OpenAPI 3.0: the key of an integration response is its pattern, the one of the default `default`.
+
+use super::notes::{Notes, assumed_order, needs_uri, path, verb};
+use super::parts::{gateway_response, integration_response, out_pairs};
+use super::tree::{Member, Out};
+use super::yaml::yaml;
+use crate::formats::read::{
+    ANY_METHOD, BINARY_MEDIA_TYPES, GATEWAY_RESPONSES, INTEGRATION, Naming, PATTERN_KEY_DEFAULT, VERBS,
+};
+use crate::formats::rules::{Integration, MethodResponse, Rules};
+use crate::scenario::HEADER_KEY;
+
+pub(super) fn write(rules: &Rules, notes: &mut Notes) -> String {
+    yaml(&document(rules, notes, Out::text(FUNCTION_URI)))
+}
+
+const FUNCTION_URI: &str =
+    "arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations";
+
+/// The document; `uri` stands in where the scenario has none.
+pub(super) fn document(rules: &Rules, notes: &mut Notes, uri: Out) -> Vec<Member> {
+    let verb = match verb(rules) {
+        "ANY" => ANY_METHOD.to_owned(),
+        verb => verb.to_lowercase(),
+    };
+    if !VERBS.contains(&verb.as_str()) {
+        notes.lost(format!("OpenAPI has no method {verb}"));
+    }
+    let operation = Out::Map(vec![
+        Member::new("responses", method_responses(rules, notes)),
+        Member::new(INTEGRATION, integration(&rules.integration, notes, uri)),
+    ]);
+    let info = Out::map([("title", Out::text("gatemap")), ("version", Out::text("1.0"))]);
+    let path = Out::Map(vec![Member::new(verb, operation)]);
+    let mut members = vec![
+        Member::new("openapi", Out::text("3.0.1")),
+        Member::new("info", info),
+        Member::new("paths", Out::map([(self::path(rules), path)])),
+    ];
+    components(&mut members, rules);
+    if !rules.binary_media_types.is_empty() {
+        let types = rules.binary_media_types.iter().map(|written| Out::text(&written.value));
+        members.push(Member::new(BINARY_MEDIA_TYPES, Out::List(types.collect())));
+    }
+    if !rules.gateway_responses.is_empty() {
+        let response = |response: &crate::formats::rules::GatewayResponse| {
+            let key = response.response_type.value.clone();
+            (key, Out::Map(gateway_response(response, Naming::Camel)))
+        };
+        members.push(Member::new(GATEWAY_RESPONSES, Out::map(rules.gateway_responses.iter().map(response))));
+    }
+    members
+}
+
+fn integration(integration: &Integration, notes: &mut Notes, uri: Out) -> Out {
+    let mut members = vec![Member::new("type", Out::text(integration.kind().to_lowercase()))];
+    if needs_uri(integration) && integration.setting("uri").is_none() {
+        members.push(Member::new("uri", uri).said(["Made up: the scenario has no uri.".to_owned()]));
+        if integration.setting("httpMethod").is_none() {
+            members.push(Member::new("httpMethod", Out::text("POST")));
+        }
+    }
+    for setting in &integration.settings {
+        let value = match setting.value.as_str().filter(|_| setting.name == "passthroughBehavior") {
+            Some(text) => Out::text(text.to_lowercase()),
+            None => Out::of_json(&setting.value),
+        };
+        members.push(Member::new(setting.name, value));
+    }
+    if !integration.request_templates.is_empty() {
+        members.push(Member::new("requestTemplates", out_pairs(&integration.request_templates)));
+    }
+    if let Some(handling) = &integration.content_handling {
+        members.push(Member::new("contentHandling", Out::text(&handling.value)));
+    }
+    members.push(Member::new("responses", responses(integration, notes)).said(assumed_order(integration)));
+    Out::Map(members)
+}
+
+fn responses(integration: &Integration, notes: &mut Notes) -> Out {
+    let mut members: Vec<Member> = Vec::new();
+    for response in &integration.responses {
+        let pattern = response.own_pattern();
+        if pattern == Some(PATTERN_KEY_DEFAULT) {
+            notes
+                .lost("the pattern default cannot be written: that key is the default response's in OpenAPI");
+            continue;
+        }
+        let key = pattern.unwrap_or(PATTERN_KEY_DEFAULT);
+        if members.iter().any(|member| member.key == key) {
+            let status = &response.status.value;
+            notes
+                .lost(format!("the pattern is the key: a second response for {key}, {status}, has no place"));
+            continue;
+        }
+        members.push(Member::new(key, Out::Map(integration_response(response, Naming::Camel, false))));
+    }
+    Out::Map(members)
+}
+
+fn method_responses(rules: &Rules, notes: &mut Notes) -> Out {
+    let mut members: Vec<Member> = Vec::new();
+    for response in &rules.method_responses {
+        let status = &response.status.value;
+        if members.iter().any(|member| member.key == *status) {
+            notes.lost(format!("the status is the key: a second method response {status} has no place"));
+            continue;
+        }
+        members.push(Member::new(status, method_response(response, notes)));
+    }
+    if members.is_empty() {
+        // OpenAPI wants one at least, API Gateway reads those with a status.
+        let any = Out::map([("description", Out::text("what the integration answers"))]);
+        members.push(Member::new("default", any));
+    }
+    Out::Map(members)
+}
+
+fn method_response(response: &MethodResponse, notes: &mut Notes) -> Out {
+    let status = &response.status.value;
+    let mut members = vec![Member::new("description", Out::text(format!("{status} response")))];
+    let mut headers = Vec::new();
+    for declared in &response.headers {
+        match declared.key.value.strip_prefix(HEADER_KEY) {
+            Some(name) => {
+                let schema = Out::map([("schema", Out::map([("type", Out::text("string"))]))]);
+                headers.push(Member::new(name, schema));
+            }
+            None => notes.lost(format!("{} is no header: OpenAPI declares headers only", declared.key.value)),
+        }
+    }
+    if !headers.is_empty() {
+        members.push(Member::new("headers", Out::Map(headers)));
+    }
+    let models = response.models.iter().map(|pair| {
+        let name = model_name(&pair.value.value);
+        let reference = Out::map([("$ref", Out::text(format!("#/components/schemas/{name}")))]);
+        (pair.key.value.clone(), Out::map([("schema", reference)]))
+    });
+    let models: Vec<_> = models.collect();
+    if !models.is_empty() {
+        members.push(Member::new("content", Out::map(models)));
+    }
+    Out::Map(members)
+}
+
+/// The models that method responses name, each as any object.
+fn components(members: &mut Vec<Member>, rules: &Rules) {
+    let models = rules.method_responses.iter().flat_map(|response| &response.models);
+    let mut names: Vec<String> = models.map(|pair| model_name(&pair.value.value)).collect();
+    names.sort();
+    names.dedup();
+    if !names.is_empty() {
+        let schemas = names.into_iter().map(|name| (name, Out::map([("type", Out::text("object"))])));
+        members.push(Member::new("components", Out::map([("schemas", Out::map(schemas))])));
+    }
+}
+
+/// A model is called by letters and digits.
+fn model_name(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect()
+}

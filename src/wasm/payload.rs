@@ -1,0 +1,59 @@
+//! A payload that travels beside the scenario, as a string of its own.
+
+use wasm_bindgen::prelude::*;
+
+use super::script::object;
+use crate::gateway::Report;
+
+#[wasm_bindgen]
+extern "C" {
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &Text) -> Vec<u8>;
+
+    /// A string that stays where it is.
+    #[wasm_bindgen(typescript_type = "string")]
+    pub type Text;
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &Text) -> usize;
+
+    type ReportObject;
+    #[wasm_bindgen(method, getter)]
+    fn response(this: &ReportObject) -> ResponseObject;
+
+    type ResponseObject;
+    #[wasm_bindgen(method, setter)]
+    fn set_body(this: &ResponseObject, body: &Text);
+}
+
+/// A payload that came as a string of its own.
+pub(super) struct Payload {
+    string: Text,
+    /// The two are the same: a string of JavaScript can hold halves of characters, which no text can.
+    is_exact: bool,
+}
+
+impl Payload {
+    /// The payload and its text.
+    pub(super) fn of(string: Text) -> (Payload, String) {
+        let bytes = TextEncoder::new().encode(&string);
+        let is_ascii = bytes.len() == string.length();
+        let text = String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        let is_exact = is_ascii || !text.contains(char::REPLACEMENT_CHARACTER);
+        (Payload { string, is_exact }, text)
+    }
+
+    /// The report as an object. A body that is the payload does not cross back: it is the string
+    /// that came.
+    pub(super) fn report(&self, report: &mut Report) -> Result<JsValue, JsError> {
+        let passed = report.response.as_mut().filter(|response| self.is_exact && response.passed_through);
+        let Some(body) = passed.and_then(|response| response.body.take()) else { return object(report) };
+        drop(body);
+        let object: ReportObject = object(report)?.unchecked_into();
+        object.response().set_body(&self.string);
+        Ok(object.into())
+    }
+}

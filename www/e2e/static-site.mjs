@@ -1,0 +1,71 @@
+// A plain static server, as a reader of documentation meets it: files, their types, and the strict policy.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+export const STRICT_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+/**
+ * Serves the folder `root` under `folder`, and `pages` (texts by address) beside it. Every answer is
+ * compressed with brotli and written down in `answers`.
+ */
+export async function serveStatic({
+  pages = {},
+  folder = '/some/folder/',
+  policy = STRICT_POLICY,
+  root = dist,
+} = {}) {
+  const answers = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const text = pages[pathname] ?? (await fileText(root, folder, pathname));
+    if (text === undefined) {
+      answers.push({ pathname, status: 404, bytes: 0 });
+      response.writeHead(404).end();
+      return;
+    }
+    const body = compressed(text);
+    answers.push({ pathname, status: 200, bytes: body.length });
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(pathname)] ?? TYPES['.html'],
+      'Content-Encoding': 'br',
+      ...(policy && { 'Content-Security-Policy': policy }),
+    });
+    response.end(body);
+  });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return { origin, url: origin + folder, answers, close: () => server.close() };
+}
+
+const known = new Map();
+
+/** The text with brotli, at most once for each text: the wasm takes seconds. */
+function compressed(text) {
+  const key = text.toString('latin1');
+  if (!known.has(key)) known.set(key, brotliCompressSync(text));
+  return known.get(key);
+}
+
+async function fileText(root, folder, pathname) {
+  if (!pathname.startsWith(folder)) return undefined;
+  const name = normalize(decodeURIComponent(pathname.slice(folder.length)) || 'index.html');
+  if (name.startsWith('..')) return undefined;
+  return readFile(join(root, name)).catch(() => undefined);
+}

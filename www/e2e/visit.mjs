@@ -1,0 +1,72 @@
+// The built page in Chromium and Firefox, visited with a strict eye.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, describe } from 'node:test';
+import { chromium, firefox } from 'playwright-core';
+import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
+import { serve } from './site.mjs';
+
+const ENGINES = { chromium: [chromium, CHROMIUM], firefox: [firefox, FIREFOX] };
+const screenshots = new URL('screenshots/', import.meta.url).pathname;
+mkdirSync(screenshots, { recursive: true });
+
+/**
+ * Declares the same tests for each browser. They get the browser's `name`, and
+ * `visit(steps, settings)`, which opens the page, and checks afterwards that it complained of nothing and
+ * asked no one else; `open(prepare)` gives a page to those that want complaints.
+ */
+export function inEachBrowser(tests, names = Object.keys(ENGINES)) {
+  for (const name of names) {
+    describe(name, { skip: skipReason(name) }, () => {
+      const [engine, options] = ENGINES[name];
+      let site;
+      let browser;
+      before(async () => {
+        site = await serve();
+        browser = await engine.launch(options);
+      });
+      after(async () => {
+        await browser.close();
+        await site.close();
+      });
+      tests({
+        name,
+        visit: (steps, settings) => visit(browser, site, name, steps, settings),
+        open: async (prepare) => {
+          const page = await browser.newPage();
+          await prepare(page);
+          await page.goto(site.url);
+          return page;
+        },
+      });
+    });
+  }
+}
+
+/** The picture comes last: for it a style element is added, of which Firefox complains. */
+async function visit(browser, site, name, steps, { pictureName, ...settings } = {}) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
+  page.setDefaultTimeout(15_000);
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) complaints.push(`asked ${request.url()}`);
+  });
+  try {
+    await page.goto(site.url);
+    await page.waitForSelector('[data-answered] .cm-content');
+    await steps(page);
+    assert.deepEqual(complaints, []);
+    if (pictureName) await picture(page, pictureName);
+  } catch (error) {
+    await picture(page, `${name}-failed`);
+    throw error;
+  } finally {
+    await page.close();
+  }
+}
+
+function picture(page, name) {
+  return page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
+}
