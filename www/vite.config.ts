@@ -24,7 +24,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rollupOptions: {
-      input: { index: 'index.html', 'gatemap-playground': 'src/element/define.ts' },
+      input: {
+        index: 'index.html',
+        'gatemap-playground': 'src/element/define.ts',
+        'gatemap-loader': 'src/element/loader.ts',
+      },
       // What other pages name in their script tags keeps its name; all else is named by its content.
       output: {
         entryFileNames: ({ name }) =>

@@ -1,8 +1,8 @@
 //! Configurations in other forms, to a scenario and back.
 //!
-//! A text is read into a [`document`], a tree that knows where everything stood. The reader of its form
-//! turns that into [`rules`], the same for every form, and says of everything in the text what became
-//! of it ([`losses`]). A scenario is read into the same rules, and a writer per form writes them.
+//! A text is read into a `document`, a tree that knows where everything stood. The reader of its form
+//! turns that into `rules`, the same for every form, and says of everything in the text what became
+//! of it (`losses`). A scenario is read into the same rules, and a writer per form writes them.
 
 mod document;
 mod export;

@@ -44,7 +44,7 @@ pub fn forms() -> Result<JsValue, JsError> {
         read: form.is_read(),
         written: form.is_written(),
     };
-    object(&Form::ALL.map(choice))
+    object(&Vec::from(Form::ALL.map(choice)))
 }
 
 fn named(name: &str) -> Result<Form, JsError> {

@@ -32,8 +32,13 @@ export async function announces(page, words) {
 }
 
 /** Types over the payload as a user does. */
-export async function typePayload(page, text) {
-  await textbox(page, 'Lambda payload').focus();
+export function typePayload(page, text) {
+  return typeOver(page, textbox(page, 'Lambda payload'), text);
+}
+
+/** Types over what stands in an editor. */
+export async function typeOver(page, editor, text) {
+  await editor.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   // CodeMirror closes nothing by itself here, so what is typed is what stands there.
@@ -75,6 +80,7 @@ export async function openExample(page, title) {
 export async function exampleTitles(page) {
   await page.getByRole('button', { name: 'Examples', exact: true }).click();
   const gallery = page.getByRole('dialog', { name: 'Examples' });
+  await gallery.getByRole('listitem').first().waitFor();
   const titles = await gallery.getByRole('listitem').getByRole('button').allTextContents();
   await page.keyboard.press('Escape');
   return titles;

@@ -11,7 +11,7 @@ import { editorChoice, isPlain } from './panels/editor-choice';
 import { focusFix, locate, showFieldNotes } from './panels/field-notes';
 import { showFindings } from './panels/findings-panel';
 import { goToField, markFields } from './panels/marked-fields';
-import { showMatrix } from './panels/matrix-panel';
+import { keepMatrix, showMatrix } from './panels/matrix-panel';
 import { keepingOpen } from './panels/open-disclosures';
 import { NarrowTabs } from './panels/narrow-tabs';
 import { OutputPanel } from './panels/output-panel';
@@ -310,8 +310,11 @@ function showExplanation(report: Report): void {
 }
 
 async function fillMatrix(): Promise<void> {
-  const matrix = await simulator.call('matrix', ...question()).catch(() => undefined);
-  if (!matrix) return;
+  const matrix = await simulator.call('matrix', ...question()).catch((error: Error) => error);
+  if (matrix instanceof Error) {
+    keepMatrix(byId('matrix', HTMLDivElement), matrix.message);
+    return;
+  }
   output.offer(matrix.rows);
   showMatrix(byId('matrix', HTMLDivElement), matrix, {
     load,
@@ -330,7 +333,7 @@ function load(row: MatrixRow): void {
   loadOutput(draft, row);
   edited = true;
   keepingOpen(document, () => show(draft));
-  announcer.say(`Loaded: ${row.name}`);
+  announcer.note(`Loaded: ${row.name}`);
 }
 
 function keepResult(report: Report, why: string): void {
@@ -353,7 +356,7 @@ function apply(fix: Fix): void {
   edited = true;
   keepingOpen(document, () => show(readDraft(cured)));
   showSection('findings');
-  announcer.say(`Done: ${fix.title}`);
+  announcer.note(`Done: ${fix.title}`);
 }
 
 /** Moves the focus to the field at a place, wherever it is shown. */

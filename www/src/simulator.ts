@@ -2,7 +2,8 @@
  * Asks the worker, and hands on what it answers.
  *
  * One question runs; of the simulations the newest waits, and an answer that a newer one has overtaken is
- * dropped. A worker that does not answer in time is ended and a new one started.
+ * dropped. A worker that does not answer in time is ended and a new one started; a call that keeps a
+ * simulation waiting ends sooner.
  */
 
 import type { Answer, Calls, Question, Simulation } from './messages';
@@ -33,6 +34,8 @@ interface Task {
 
 const TIME_LIMIT_MS = 5000;
 const BUSY_AFTER_MS = 300;
+/** A simulation waits no longer for a call. */
+const GIVE_WAY_AFTER_MS = 1000;
 
 export class Simulator {
   private worker: WorkerLike;
@@ -46,6 +49,7 @@ export class Simulator {
   private readonly calls: Task[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy: ReturnType<typeof setTimeout> | undefined;
+  private givesWay: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly createWorker: () => WorkerLike,
@@ -63,6 +67,11 @@ export class Simulator {
       if (id === this.newestSimulation && result.kind !== 'returned') this.tell(result);
     };
     this.waiting = { question: { id, ...simulation }, settle };
+    if (this.running && 'call' in this.running.question) {
+      clearTimeout(this.givesWay);
+      const message = 'It took too long, and gave way to the next response.';
+      this.givesWay = setTimeout(() => this.restart(message), GIVE_WAY_AFTER_MS);
+    }
     this.next();
   }
 
@@ -131,6 +140,7 @@ export class Simulator {
   private settle(result: Result): void {
     clearTimeout(this.timer);
     clearTimeout(this.busy);
+    clearTimeout(this.givesWay);
     const task = this.running;
     this.running = undefined;
     task?.settle(result);

@@ -29,8 +29,8 @@ describe('a safe fix of the page is the command line’s', () => {
     let document = JSON.parse(text);
     const done = new Set();
     for (;;) {
-      const fixes = lint(JSON.stringify(document)).flatMap(({ code, place, fixes }) =>
-        fixes.map((fix) => ({ ...fix, key: `${code} ${place.pointer} ${fix.title}` })),
+      const fixes = lint(JSON.stringify(document)).flatMap(({ code, place, fixes: offered }) =>
+        offered.map((fix) => ({ ...fix, key: `${code} ${place.pointer} ${fix.title}` })),
       );
       const next = fixes.find(({ safe, key }) => safe && !done.has(key));
       if (!next) return { document, count: done.size };

@@ -144,6 +144,20 @@ describe('the simulator', () => {
     await expect(simulator.call('encodeLink', '{}')).rejects.toThrow('blocked');
   });
 
+  test('a call that keeps a simulation waiting gives way to it', async () => {
+    newestWorker().say({ kind: 'ready' });
+    const slow = simulator.call('encodeLink', '{}');
+    vi.advanceTimersByTime(2000);
+    simulator.ask('{}', 'a');
+    vi.advanceTimersByTime(999);
+    expect(workers).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    await expect(slow).rejects.toThrow('gave way');
+    newestWorker().say({ kind: 'ready' });
+    newestWorker().answer(0);
+    expect(heard()).toEqual(['a']);
+  });
+
   test('says that it is busy when an answer takes long, and not when it does not', () => {
     newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'a');

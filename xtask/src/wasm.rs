@@ -24,12 +24,10 @@ impl Module {
     }
 }
 
-const MODULES: [Module; 3] = [
-    // What the page loads first.
-    Module { name: "gatemap_core", features: "" },
-    // What it loads once a scenario has a template.
+const MODULES: [Module; 2] = [
+    // What the page and every embed load.
     Module { name: "gatemap", features: "templates" },
-    // What it loads at the first import or export, and an embed never does.
+    // What the page loads at the first import or export, and an embed never does.
     Module { name: "gatemap_formats", features: "formats" },
 ];
 

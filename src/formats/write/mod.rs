@@ -22,14 +22,19 @@ pub(super) use notes::Notes;
 
 /// The rules in `form`; nothing when it has no writer.
 pub(super) fn write(rules: &Rules, form: Form, notes: &mut Notes) -> Option<String> {
+    let kind = rules.integration.kind();
+    if !["AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK"].contains(&kind) {
+        notes.lost(format!("API Gateway has no integration of the type {kind}"));
+        return None;
+    }
     notes.assume(rules);
     match form {
         Form::AwsCli => Some(aws_cli::write(rules, notes)),
-        Form::OpenApi => Some(openapi::write(rules, notes)),
+        Form::OpenApi => openapi::write(rules, notes),
         Form::CloudFormation => Some(cloudformation::write(rules, notes)),
-        Form::Sam => Some(sam::write(rules, notes)),
+        Form::Sam => sam::write(rules, notes),
         Form::Terraform => Some(terraform::write(rules, notes)),
-        Form::Serverless => serverless::write(rules, notes),
+        Form::Serverless => Some(serverless::write(rules, notes)),
         Form::Cdk => Some(cdk::write(rules, notes)),
         Form::Shell => Some(shell::write(rules, notes)),
         Form::Lambda => {

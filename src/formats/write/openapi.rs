@@ -10,32 +10,34 @@ use crate::formats::read::{
 use crate::formats::rules::{Integration, MethodResponse, Rules};
 use crate::scenario::HEADER_KEY;
 
-pub(super) fn write(rules: &Rules, notes: &mut Notes) -> String {
-    yaml(&document(rules, notes, Out::text(FUNCTION_URI)))
+pub(super) fn write(rules: &Rules, notes: &mut Notes) -> Option<String> {
+    Some(yaml(&document(rules, notes, Out::text(FUNCTION_URI))?))
 }
 
 const FUNCTION_URI: &str =
     "arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations";
 
-/// The document; `uri` stands in where the scenario has none.
-pub(super) fn document(rules: &Rules, notes: &mut Notes, uri: Out) -> Vec<Member> {
+/// The document; `uri` stands in where the scenario has none. There is none for a method that OpenAPI
+/// does not know.
+pub(super) fn document(rules: &Rules, notes: &mut Notes, uri: Out) -> Option<Vec<Member>> {
     let verb = match verb(rules) {
         "ANY" => ANY_METHOD.to_owned(),
         verb => verb.to_lowercase(),
     };
     if !VERBS.contains(&verb.as_str()) {
         notes.lost(format!("OpenAPI has no method {verb}"));
+        return None;
     }
-    let operation = Out::Map(vec![
-        Member::new("responses", method_responses(rules, notes)),
-        Member::new(INTEGRATION, integration(&rules.integration, notes, uri)),
-    ]);
+    let path = self::path(rules);
+    let mut operation = path_parameters(&path);
+    operation.push(Member::new("responses", method_responses(rules, notes)));
+    operation.push(Member::new(INTEGRATION, integration(&rules.integration, notes, uri)));
     let info = Out::map([("title", Out::text("gatemap")), ("version", Out::text("1.0"))]);
-    let path = Out::Map(vec![Member::new(verb, operation)]);
+    let operations = Out::Map(vec![Member::new(verb, Out::Map(operation))]);
     let mut members = vec![
         Member::new("openapi", Out::text("3.0.1")),
         Member::new("info", info),
-        Member::new("paths", Out::map([(self::path(rules), path)])),
+        Member::new("paths", Out::map([(path, operations)])),
     ];
     components(&mut members, rules);
     if !rules.binary_media_types.is_empty() {
@@ -49,7 +51,22 @@ pub(super) fn document(rules: &Rules, notes: &mut Notes, uri: Out) -> Vec<Member
         };
         members.push(Member::new(GATEWAY_RESPONSES, Out::map(rules.gateway_responses.iter().map(response))));
     }
-    members
+    Some(members)
+}
+
+/// OpenAPI wants each parameter of the path declared.
+fn path_parameters(path: &str) -> Vec<Member> {
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    let parameter = |name: &str| {
+        Out::map([
+            ("name", Out::text(name.trim_end_matches('+'))),
+            ("in", Out::text("path")),
+            ("required", Out::Bool(true)),
+            ("schema", Out::map([("type", Out::text("string"))])),
+        ])
+    };
+    let parameters: Vec<Out> = names.map(parameter).collect();
+    if parameters.is_empty() { Vec::new() } else { vec![Member::new("parameters", Out::List(parameters))] }
 }
 
 fn integration(integration: &Integration, notes: &mut Notes, uri: Out) -> Out {

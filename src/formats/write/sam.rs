@@ -6,8 +6,8 @@ use super::tree::{Member, Out};
 use super::yaml::yaml;
 use crate::formats::rules::{Integration, Rules};
 
-pub(super) fn write(rules: &Rules, notes: &mut Notes) -> String {
-    let definition = openapi::document(rules, notes, Out::Tagged("!Sub", FUNCTION_URI.to_owned()));
+pub(super) fn write(rules: &Rules, notes: &mut Notes) -> Option<String> {
+    let definition = openapi::document(rules, notes, Out::Tagged("!Sub", FUNCTION_URI.to_owned()))?;
     let properties = Out::Map(vec![
         Member::new("StageName", Out::text("Prod")),
         Member::new("DefinitionBody", Out::Map(definition)),
@@ -19,7 +19,7 @@ pub(super) fn write(rules: &Rules, notes: &mut Notes) -> String {
     ];
     members.extend(function_parameter(&rules.integration));
     members.push(Member::new("Resources", Out::map([(pascal("api"), api)])));
-    yaml(&members)
+    Some(yaml(&members))
 }
 
 /// The function's ARN is asked for when the template is deployed.

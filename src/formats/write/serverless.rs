@@ -8,17 +8,13 @@ use super::yaml::yaml;
 use crate::formats::rules::{IntegrationResponse, Pair, Rules};
 use crate::scenario::HEADER_KEY;
 
-pub(super) fn write(rules: &Rules, notes: &mut Notes) -> Option<String> {
+pub(super) fn write(rules: &Rules, notes: &mut Notes) -> String {
     let integration = match rules.integration.kind() {
         "AWS" => "lambda",
         "AWS_PROXY" => "lambda-proxy",
         "HTTP" => "http",
         "HTTP_PROXY" => "http-proxy",
-        "MOCK" => "mock",
-        other => {
-            notes.lost(format!("serverless.yml has no integration of the type {other}"));
-            return None;
-        }
+        _ => "mock",
     };
     let mut http = vec![
         Member::new("method", Out::text(verb(rules).to_lowercase())),
@@ -40,11 +36,11 @@ pub(super) fn write(rules: &Rules, notes: &mut Notes) -> Option<String> {
     let event = Out::Map(vec![Member::new("http", Out::Map(http))]);
     let function = Out::map([("handler", Out::text("handler.main")), ("events", Out::List(vec![event]))]);
     let provider = Out::map([("name", Out::text("aws")), ("runtime", Out::text("nodejs22.x"))]);
-    Some(yaml(&[
+    yaml(&[
         Member::new("service", Out::text("gatemap")),
         Member::new("provider", provider),
         Member::new("functions", Out::map([("main", function)])),
-    ]))
+    ])
 }
 
 fn request(rules: &Rules) -> Vec<Member> {

@@ -38,7 +38,8 @@ def each(files, check):
 
 
 def cloudformation(files):
-    return subprocess.run([sys.executable, "-m", "cfnlint", "--format", "parseable", *files]).returncode
+    checker = Path(sys.executable).parent / "cfn-lint"
+    return subprocess.run([checker, "--format", "parseable", *files]).returncode
 
 
 folder = Path(sys.argv[1])

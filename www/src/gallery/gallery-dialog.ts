@@ -15,8 +15,12 @@ export function wireGallery(
       const { examples } = await import('./all-examples');
       fill(dialog, examples, choose);
     }
+    const search = dialog.querySelector('input');
+    // Escape in a search field that holds something clears it, and should close the dialog.
+    if (search) search.value = '';
+    search?.dispatchEvent(new Event('input'));
     dialog.showModal();
-    dialog.querySelector('input')?.select();
+    search?.focus();
   });
 }
 
@@ -50,11 +54,13 @@ function fill(
   };
   search.addEventListener('input', find);
   search.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter')
-      items
-        .find(({ hidden }) => !hidden)
-        ?.querySelector('button')
-        ?.click();
+    if (event.key !== 'Enter') return;
+    // The dialog closes, and the same key would press the button that opened it.
+    event.preventDefault();
+    items
+      .find(({ hidden }) => !hidden)
+      ?.querySelector('button')
+      ?.click();
   });
   const list = element('ul', { class: 'gallery' }, ...items);
   list.addEventListener('keydown', (event) => moveFocus(event, items));

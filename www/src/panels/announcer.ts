@@ -8,6 +8,8 @@ const PAUSE_MS = 700;
 
 export class Announcer {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was done, to be said before what came of it. */
+  private done = '';
 
   constructor(private readonly region: HTMLElement) {}
 
@@ -18,10 +20,16 @@ export class Announcer {
     this.say(`Response ${status} ${reason} from ${doorName(door)}; ${countFindings(findings)}.`);
   }
 
+  /** Remembers what was done; the next sentence begins with it. */
+  note(done: string): void {
+    this.done = `${done}. `;
+  }
+
   say(sentence: string): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.region.textContent = sentence;
+      this.region.textContent = this.done + sentence;
+      this.done = '';
     }, PAUSE_MS);
   }
 }

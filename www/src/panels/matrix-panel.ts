@@ -29,6 +29,12 @@ export function showMatrix(container: HTMLElement, matrix: Matrix, actions: Matr
   container.replaceChildren(...unselected(matrix, actions), element('div', region, table));
 }
 
+/** Keeps the table that is shown, and says why it is not the answer to the present rules. */
+export function keepMatrix(container: HTMLElement, why: string): void {
+  container.querySelector('.notice')?.remove();
+  container.prepend(element('p', { class: 'notice' }, `Not current: ${why}`));
+}
+
 function head(): HTMLElement {
   const names = ['Output', 'Status', 'By', 'Why'];
   return element(

@@ -98,6 +98,8 @@ export class State {
   }
 
   private go(way: 'undo' | 'redo'): void {
+    // What was typed a moment ago is not evaluated yet, and is a step all the same.
+    this.edits.note(this.hooks.draft());
     const draft = way === 'undo' ? this.edits.undo() : this.edits.redo();
     if (!draft) return;
     this.hooks.show(draft);
