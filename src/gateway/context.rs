@@ -17,26 +17,26 @@ pub(super) const EXTENDED_REQUEST_ID: &str = "AAAAAAAAAAAAAAA=";
 /// `$context.apiId`.
 pub(super) const API_ID: &str = "abcdefghij";
 
-/// The variables that have a value when the scenario says nothing, with it.
+/// The variables that have a value when the scenario says nothing, with it, in the order in which AWS was
+/// seen to list them: names that fall into one bucket of a HashMap keep it.
 const DEFAULTS: [(&str, &str); 17] = [
-    // Both fall into one bucket of a HashMap, and AWS was seen to list them in this order.
-    ("path", "/prod/"),
-    ("accountId", "123456789012"),
-    ("apiId", API_ID),
-    ("deploymentId", "klmnop"),
-    ("domainName", "abcdefghij.execute-api.us-east-1.amazonaws.com"),
-    ("domainPrefix", "abcdefghij"),
-    ("extendedRequestId", EXTENDED_REQUEST_ID),
-    ("httpMethod", "GET"),
-    ("identity.sourceIp", "192.0.2.1"),
-    ("identity.userAgent", "gatemap"),
-    ("protocol", "HTTP/1.1"),
-    ("requestId", REQUEST_ID),
-    ("requestTime", "01/Jan/1970:00:00:00 +0000"),
-    ("requestTimeEpoch", "0"),
     ("resourceId", "qrstuv"),
     ("resourcePath", "/"),
+    ("httpMethod", "GET"),
+    ("extendedRequestId", EXTENDED_REQUEST_ID),
+    ("requestTime", "01/Jan/1970:00:00:00 +0000"),
+    ("path", "/prod/"),
+    ("accountId", "123456789012"),
+    ("protocol", "HTTP/1.1"),
     ("stage", "prod"),
+    ("domainPrefix", "abcdefghij"),
+    ("requestTimeEpoch", "0"),
+    ("requestId", REQUEST_ID),
+    ("identity.sourceIp", "192.0.2.1"),
+    ("identity.userAgent", "gatemap"),
+    ("domainName", "abcdefghij.execute-api.us-east-1.amazonaws.com"),
+    ("deploymentId", "klmnop"),
+    ("apiId", API_ID),
 ];
 
 /// The variables that exist and have no value unless the scenario gives one.
@@ -113,14 +113,17 @@ const IDENTITY: [&str; 12] = [
 
 /// What `$context` holds: the scenario's variables over the defaults.
 pub fn all(scenario: &Scenario) -> Object {
-    let identity = IDENTITY.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
-    let mut all = Object::from_iter([("identity".to_owned(), Value::Object(identity))]);
+    let mut all = Object::new();
     for (name, _) in DEFAULTS {
         if let Some(value) = default_of(scenario, name) {
             let value = if name == "requestTimeEpoch" { Value::Integer(0) } else { Value::String(value) };
             let mut names = name.split('.');
             match (names.next(), names.next()) {
                 (Some(parent), Some(child)) => {
+                    if all.get(parent).is_none() {
+                        let identity = IDENTITY.iter().map(|name| ((*name).to_owned(), Value::Null));
+                        all.insert(parent.to_owned(), Value::Object(identity.collect()));
+                    }
                     overlay(&mut all, parent, Value::Object(Object::from_iter([(child.to_owned(), value)])))
                 }
                 _ => overlay(&mut all, name, value),

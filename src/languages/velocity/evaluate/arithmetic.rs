@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::tree::Operator;
-use crate::languages::velocity::value::{BigInteger, Digits, Value};
+use crate::languages::velocity::value::{BigDecimal, BigInteger, Digits, Value};
 
 /// What two numbers are calculated as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub(super) fn calculate(operator: Operator, left: &Value, right: &Value) -> Resu
                 let message = "MathUtils doesn't support the type BigDecimal to perform modulo operation";
                 Err(Failure::Exception(Exception::new("java.lang.ArithmeticException", message)))
             }
-            _ => Ok(Value::BigDecimal(plain(doubles(operator, left, right)))),
+            _ => big_decimals(operator, left, right),
         },
     }
 }
@@ -135,6 +135,20 @@ fn doubles(operator: Operator, left: &Value, right: &Value) -> f64 {
     }
 }
 
-fn plain(value: f64) -> Rc<str> {
-    format!("{value}").into()
+fn big_decimals(operator: Operator, left: &Value, right: &Value) -> Result<Value, Failure> {
+    let (Some(left), Some(right)) = (BigDecimal::of(left), BigDecimal::of(right)) else {
+        let exception = Exception::new("java.lang.NumberFormatException", "Infinite or NaN");
+        return Err(Failure::Exception(exception));
+    };
+    if left.size() + right.size() > MOST_LIMBS {
+        return Err(Failure::TooLarge);
+    }
+    let result = match operator {
+        Operator::Add => left.add(&right),
+        Operator::Subtract => left.add(&right.negate()),
+        Operator::Multiply => left.multiply(&right),
+        _ if right.is_zero() => return Ok(Value::Null),
+        _ => left.divide(&right),
+    };
+    Ok(result.to_value())
 }

@@ -67,7 +67,7 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: 
         Value::Entry(entry) => view::entry(entry, name, arguments),
         Value::Iterator(items) => view::iterator(items, name, arguments)?,
         Value::Loop(scope) => scope::call(scope, name, arguments, environment)?,
-        Value::Class(class) => return Ok(object::class(class, name, arguments)),
+        Value::Class(class) => return object::class(class, name, arguments),
         Value::Host(object) => object.call(name, arguments)?,
         Value::Null | Value::Block(_) => None,
         _ => number::call(value, name, arguments)?,

@@ -24,6 +24,7 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value]) -> Answer {
             Value::Long(number) => long(*number, name, arguments),
             Value::Double(number) => double(*number, name, arguments),
             Value::Boolean(flag) => boolean(*flag, name, arguments),
+            Value::Float(_) => Ok(float(name, arguments)),
             Value::BigInteger(number) => big_integer::call(&number.0, name, arguments),
             _ => Ok(None),
         },
@@ -137,6 +138,18 @@ fn double(number: f64, name: &str, arguments: &[Value]) -> Answer {
         _ => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// The static methods of `java.lang.Float`.
+fn float(name: &str, arguments: &[Value]) -> Option<Value> {
+    let [argument] = arguments else { return None };
+    match name {
+        "toString" | "valueOf" => {
+            let number = Value::Float(argument.double_value()? as f32);
+            Some(if name == "toString" { Value::from(number.to_text()) } else { number })
+        }
+        _ => None,
+    }
 }
 
 /// `Double.toHexString`: `0x1.fep7`.

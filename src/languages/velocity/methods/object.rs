@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{Answer, Environment};
+use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::Value;
 
 pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
@@ -17,10 +18,15 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: 
 }
 
 /// Only the name of a class may be asked for.
-pub(super) fn class(class: &Rc<str>, name: &str, arguments: &[Value]) -> Option<Value> {
+pub(super) fn class(class: &Rc<str>, name: &str, arguments: &[Value]) -> Answer {
     match (name, arguments) {
-        ("getName", []) => Some(Value::from(&**class)),
-        _ => None,
+        ("getName", []) => Ok(Some(Value::from(&**class))),
+        // The methods are those of the class's objects, and a class is none of them.
+        ("toString" | "hashCode", []) | ("equals", [_]) => {
+            let message = "object is not an instance of declaring class";
+            Err(Exception::new("java.lang.IllegalArgumentException", message).into())
+        }
+        _ => Ok(None),
     }
 }
 

@@ -39,7 +39,7 @@ impl Parser<'_> {
         let Some(operators) = LEVELS.get(level) else {
             let first = self.at;
             let operand = self.unary()?;
-            return Ok((operand, self.operand_text(first)));
+            return Ok((operand, self.inside_parentheses(self.operand_text(first))));
         };
         let (mut left, mut left_text) = self.level(level + 1)?;
         loop {
@@ -62,6 +62,15 @@ impl Parser<'_> {
                 right_text: right_text.of(self.text).into(),
             };
             (left, left_text) = (Expression::Binary(Box::new(binary)), self.text_span(after));
+        }
+    }
+
+    /// Of an operand in parentheses what is inside them.
+    fn inside_parentheses(&self, operand: Span) -> Span {
+        let written = operand.of(self.text);
+        match written.starts_with('(') && written.ends_with(')') {
+            true => Span::new(operand.start + 1, operand.end - 1),
+            false => operand,
         }
     }
 

@@ -1,5 +1,6 @@
 //! The values that a template can hold, each as one Java class.
 
+mod big_decimal;
 mod big_integer;
 mod collection;
 mod equality;
@@ -10,6 +11,7 @@ mod print;
 use std::fmt;
 use std::rc::Rc;
 
+pub(super) use big_decimal::BigDecimal;
 pub(super) use big_integer::BigInteger;
 pub use collection::{Entry, Items, Key, List, ListClass, Map, MapOrder};
 pub(super) use hasher::Quick;
@@ -37,7 +39,7 @@ pub enum Value {
     Float(f32),
     /// `java.lang.Double`
     Double(f64),
-    /// `java.math.BigDecimal`, as its digits; calculated with as a double.
+    /// `java.math.BigDecimal`, as it prints.
     BigDecimal(Rc<str>),
     /// `java.lang.Character`: one UTF-16 unit.
     Character(u16),
