@@ -69,11 +69,7 @@ export class Simulator {
       if (id === this.newestSimulation && result.kind !== 'returned') this.tell(result);
     };
     this.waiting = { question: { id, ...simulation }, settle };
-    if (this.running && 'call' in this.running.question) {
-      clearTimeout(this.givesWay);
-      const message = 'It took too long, and gave way to the next response.';
-      this.givesWay = setTimeout(() => this.restart(message), GIVE_WAY_AFTER_MS);
-    }
+    this.makeWay();
     this.next();
   }
 
@@ -92,6 +88,14 @@ export class Simulator {
     });
   }
 
+  /** Ends the running call soon, if a simulation waits for it. */
+  private makeWay(): void {
+    if (!this.waiting || !this.running || !('call' in this.running.question)) return;
+    clearTimeout(this.givesWay);
+    const message = 'It took too long, and gave way to the next response.';
+    this.givesWay = setTimeout(() => this.restart(message), GIVE_WAY_AFTER_MS);
+  }
+
   private start(): WorkerLike {
     const worker = this.createWorker();
     worker.onmessage = (event) => this.hear(event.data);
@@ -106,6 +110,7 @@ export class Simulator {
     if (!this.running) return;
     if (this.running === this.waiting) this.waiting = undefined;
     this.worker.postMessage(this.running.question);
+    this.makeWay();
     if ('scenario' in this.running.question) {
       this.busy = setTimeout(() => this.tell({ kind: 'busy' }), BUSY_AFTER_MS);
     }

@@ -167,6 +167,20 @@ describe('the simulator', () => {
     expect(heard()).toEqual(['a']);
   });
 
+  test('a call that begins while a simulation waits gives way as well', async () => {
+    newestWorker().say({ kind: 'ready' });
+    const calls = [simulator.call('encodeLink', '1'), simulator.call('encodeLink', '2')];
+    simulator.ask('{}', 'a');
+    vi.advanceTimersByTime(1000);
+    await expect(calls[0]).rejects.toThrow('gave way');
+    newestWorker().say({ kind: 'ready' });
+    vi.advanceTimersByTime(1000);
+    await expect(calls[1]).rejects.toThrow('gave way');
+    newestWorker().say({ kind: 'ready' });
+    newestWorker().answer(0);
+    expect(heard()).toEqual(['a']);
+  });
+
   test('says that it is busy when an answer takes long, and not when it does not', () => {
     newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'a');
