@@ -20,15 +20,16 @@ export function now(): Core {
 /** What `question` answers; where templates are missing for an answer, the whole core is loaded and asked. */
 export async function ask<T>(
   question: (core: Core) => T | undefined,
-  loading: () => void,
+  tell: (kind: 'loading' | 'loaded') => void,
 ): Promise<T> {
   const answer = question(core);
   if (answer !== undefined) return answer;
   if (core === first) {
-    loading();
+    tell('loading');
     const whole = await import('../pkg/gatemap.js');
     await whole.default({ module_or_path: wholeAddress });
     core = whole;
+    tell('loaded');
   }
   return question(core) as T;
 }

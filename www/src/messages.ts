@@ -33,6 +33,8 @@ export type Answer =
   | { kind: 'unusable'; message: string }
   /** The question needs a module that is being loaded, which may take its time. */
   | { kind: 'loading' }
+  /** It is loaded, and the question is being answered. */
+  | { kind: 'loaded' }
   | { kind: 'report'; id: number; report: Report }
   | { kind: 'returned'; id: number; value: unknown }
   /** The core refuses the call; the message says why. */

@@ -136,6 +136,9 @@ export class Simulator {
       case 'loading':
         this.allow(LOADING_LIMIT_MS);
         return;
+      case 'loaded':
+        this.allow(TIME_LIMIT_MS);
+        return;
       case 'report':
         this.settle({ kind: 'report', report: answer.report });
         break;

@@ -22,11 +22,11 @@ try {
 
 async function answer(question: Question): Promise<Answer> {
   const { id } = question;
-  const loading = (): void => say({ kind: 'loading' });
-  if ('call' in question) return { id, ...(await run(question, loading)) };
+  const tell = (kind: 'loading' | 'loaded'): void => say({ kind });
+  if ('call' in question) return { id, ...(await run(question, tell)) };
   try {
     const { scenario, payload } = question;
-    const report = await ask((core) => core.simulate(scenario, payload), loading);
+    const report = await ask((core) => core.simulate(scenario, payload), tell);
     return { kind: 'report', id, report: report as Report };
   } catch (error) {
     return { kind: 'failed', id, message: String(error) };
@@ -36,10 +36,13 @@ async function answer(question: Question): Promise<Answer> {
 type Returned =
   { kind: 'returned'; value: unknown } | { kind: 'refused' | 'failed'; message: string };
 
-async function run({ call, args }: Call, loading: () => void): Promise<Returned> {
+async function run(
+  { call, args }: Call,
+  tell: (kind: 'loading' | 'loaded') => void,
+): Promise<Returned> {
   const called = (core: Core): unknown => (core[call] as (...given: unknown[]) => unknown)(...args);
   try {
-    const value = WITH_TEMPLATES.includes(call) ? await ask(called, loading) : called(now());
+    const value = WITH_TEMPLATES.includes(call) ? await ask(called, tell) : called(now());
     return { kind: 'returned', value };
   } catch (error) {
     // What the core refuses it says in an Error; a trap is a RuntimeError.

@@ -115,6 +115,18 @@ describe('the simulator', () => {
     expect(heard()).toEqual(['templates']);
   });
 
+  test('gives what was loaded no more time than any other', () => {
+    newestWorker().say({ kind: 'ready' });
+    simulator.ask('{}', 'endless');
+    newestWorker().say({ kind: 'loading' });
+    vi.advanceTimersByTime(50_000);
+    newestWorker().say({ kind: 'loaded' });
+    vi.advanceTimersByTime(5000);
+    expect(heard()).toEqual([
+      'The simulator gave no answer within 5 seconds and was started again.',
+    ]);
+  });
+
   test('starts a new worker after a failure', () => {
     newestWorker().say({ kind: 'ready' });
     simulator.ask('{}', 'a');
