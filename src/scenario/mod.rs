@@ -8,7 +8,9 @@ mod locate;
 mod read;
 mod read_method;
 mod read_output;
+mod read_responses;
 mod read_settings;
+mod response_fixes;
 mod rewrite;
 
 use indexmap::IndexMap;

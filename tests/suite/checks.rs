@@ -106,3 +106,33 @@ fn applying_any_fix_takes_its_finding_away() {
         }
     }
 }
+
+/// The scenario that the one fix of the finding `code` in a file of `tests/checks` makes; nothing where none is
+/// offered.
+fn cured(file: &str, code: &str) -> Option<Value> {
+    let source = text(&folder(&format!("tests/checks/{file}.json")));
+    let found = findings_of(&source).into_iter().find(|finding| finding.code == code).unwrap();
+    let document = serde_json::from_str(&source).unwrap();
+    found
+        .fixes
+        .first()
+        .map(|fix| patched(&document, fix)["method"]["methodIntegration"]["integrationResponses"].take())
+}
+
+#[test]
+fn two_patterns_of_one_status_are_joined_where_they_mean_the_same_then() {
+    let joined = json!([
+        { "statusCode": "200" },
+        { "statusCode": "400", "selectionPattern": "Bad Request.*|Malformed \\d+" }
+    ]);
+    assert_eq!(cured("GM009.patterns-joined", "GM009"), Some(joined));
+    assert_eq!(cured("GM009.flags-not-joined", "GM009"), None);
+}
+
+#[test]
+fn a_response_under_another_key_moves_to_its_status() {
+    let moved = json!({ "200": { "statusCode": "200" }, "404": { "statusCode": "404", "selectionPattern": ".*Not Found.*" } });
+    assert_eq!(cured("GM008.key-is-pattern", "GM008"), Some(moved));
+    let renamed = json!({ "200": { "statusCode": "200" }, "400": { "statusCode": "400", "selectionPattern": "Bad.*" } });
+    assert_eq!(cured("GM008.key-is-status", "GM008"), Some(renamed));
+}
