@@ -184,5 +184,5 @@ inEachBrowser(
         ));
     }
   },
-  ['chromium'],
+  { names: ['chromium'] },
 );

@@ -1,64 +1,19 @@
 // Import and export on the built page, under the strict policy.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import { chromium, firefox } from 'playwright-core';
-import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
+import { test } from 'node:test';
 import { serveStatic } from './static-site.mjs';
 import { click, shows, textbox, typePayload } from './user.mjs';
+import { inEachBrowser, picture } from './visit.mjs';
 
-const engines = { chromium: [chromium, CHROMIUM], firefox: [firefox, FIREFOX] };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screenshots = new URL('screenshots/', import.meta.url).pathname;
-mkdirSync(screenshots, { recursive: true });
 
 const fixture = (name) =>
   readFileSync(new URL(`../../tests/formats/import/${name}`, import.meta.url), 'utf8');
 
-for (const [name, [engine, options]] of Object.entries(engines)) {
-  describe(`other forms in ${name}`, { skip: skipReason(name) }, () => {
-    let browser;
-    let site;
-
-    before(async () => {
-      site = await serveStatic();
-      browser = await engine.launch(options);
-    });
-
-    after(async () => {
-      await browser.close();
-      site.close();
-    });
-
-    async function visit(steps) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-      await context.addInitScript(() => {
-        if (navigator.clipboard)
-          navigator.clipboard.writeText = async (text) => {
-            globalThis.copied = text;
-          };
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
-      const complaints = [];
-      const asked = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-      page.on('request', (request) => asked.push(request.url()));
-      try {
-        await page.goto(site.url);
-        await page.waitForSelector('[data-answered] .cm-content');
-        await steps(page, asked);
-        assert.deepEqual(
-          complaints.filter((words) => !words.includes('favicon')),
-          [],
-        );
-      } finally {
-        await context.close();
-      }
-    }
-
+inEachBrowser(
+  ({ name, site, visit }) => {
     /** Pastes `text` where the element stands, on the page or in a field. */
     const paste = (place, text) =>
       place.evaluate((target, pasted) => {
@@ -72,8 +27,9 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
     const dialog = (page, title) => page.getByRole('dialog', { name: title });
 
     test('a pasted configuration is shown before it replaces anything, and undone', () =>
-      visit(async (page, asked) => {
-        assert.equal(asked.filter((address) => address.includes('formats_bg')).length, 0);
+      visit(async (page) => {
+        const asked = site().answers.map(({ pathname }) => pathname);
+        assert.ok(!asked.some((address) => address.includes('formats_bg')), 'loaded too early');
         await paste(page.locator('body'), fixture('cloudformation.yaml'));
         const shown = dialog(page, 'Import');
         await shown.getByText('CloudFormation: GET /pets').waitFor();
@@ -90,7 +46,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
           violations.map(({ id }) => id),
           [],
         );
-        if (name === 'chromium') await page.screenshot({ path: `${screenshots}import.png` });
+        if (name === 'chromium') await picture(page, 'import');
         await shown.getByRole('button', { name: 'Use it' }).click();
         await page.getByRole('heading', { name: 'GET /pets' }).waitFor();
         await page.getByRole('group', { name: 'Integration response 503' }).first().waitFor();
@@ -152,7 +108,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
         await shown.getByText('x-amazon-apigateway-integration').waitFor();
         await shown.getByLabel('Form').selectOption('Terraform');
         await shown.getByText('aws_api_gateway_integration_response').first().waitFor();
-        if (name === 'chromium') await page.screenshot({ path: `${screenshots}export.png` });
+        if (name === 'chromium') await picture(page, 'export');
         await shown.getByRole('button', { name: 'Copy' }).click();
         await page.waitForFunction(() => globalThis.copied?.includes('aws_api_gateway_method'));
         const saved = name === 'chromium' ? page.waitForEvent('download') : undefined;
@@ -161,5 +117,6 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
         await page.getByText('The rules are saved as a file.').waitFor({ state: 'attached' });
         if (saved) assert.equal((await saved).suggestedFilename(), 'main.tf');
       }));
-  });
-}
+  },
+  { serveSite: serveStatic },
+);

@@ -1,12 +1,11 @@
 // Links, undo, drafts, the gallery, copies and files: the page on a plain static server under the strict policy.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import { chromium, firefox } from 'playwright-core';
+import { test } from 'node:test';
 import { decodeLink, encodeLink } from '../test/module.mjs';
-import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
 import { serveStatic } from './static-site.mjs';
 import { announces, click, openExample, shows, textbox, typePayload } from './user.mjs';
+import { copied, inEachBrowser } from './visit.mjs';
 
 /** What 'Save as file' writes. Playwright tells of no download in Debian's Firefox: there the page is asked. */
 async function saveFile(page, browserName) {
@@ -29,78 +28,29 @@ async function saveFile(page, browserName) {
   return page.evaluate(() => globalThis.savedText);
 }
 
-const engines = { chromium: [chromium, CHROMIUM], firefox: [firefox, FIREFOX] };
 const redirect = JSON.parse(
   readFileSync(new URL('../examples/01-redirect.json', import.meta.url), 'utf8'),
 );
 const elsewhere = { ...redirect, title: 'Elsewhere', lambda: { payload: '{"location":"/else"}' } };
 
-for (const [name, [engine, options]] of Object.entries(engines)) {
-  describe(`the state in ${name}`, { skip: skipReason(name) }, () => {
-    let browser;
-    let site;
-
-    before(async () => {
-      site = await serveStatic();
-      browser = await engine.launch(options);
-    });
-
-    after(async () => {
-      await browser.close();
-      site.close();
-    });
-
-    /** Opens the page with this fragment; it must ask no other host and complain of nothing. */
-    async function visit(fragment, steps) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-      // What is copied is kept for the test: not every browser lets it read the clipboard.
-      await context.addInitScript(() => {
-        if (navigator.clipboard)
-          navigator.clipboard.writeText = async (text) => {
-            globalThis.copied = text;
-          };
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
-      const complaints = [];
-      const complain = (words) => /favicon/.test(words) || complaints.push(words);
-      page.on('pageerror', (error) => complain(error.message));
-      page.on('console', (line) => line.type() === 'error' && complain(line.text()));
-      page.on('request', (request) => {
-        const address = request.url();
-        if (!address.startsWith(site.url) && !address.startsWith('blob:'))
-          complain(`asked ${address}`);
-      });
-      try {
-        await page.goto(site.url + fragment);
-        await page.waitForSelector('[data-answered] .cm-content');
-        await steps(page, context);
-        assert.deepEqual(complaints, []);
-      } finally {
-        await context.close();
-      }
-    }
-
-    const copied = async (page) => {
-      await page.waitForFunction(() => globalThis.copied !== undefined);
-      return page.evaluate(() => globalThis.copied);
-    };
-
+inEachBrowser(
+  ({ name, site, visit }) => {
     test('a link that is shared opens the same case', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         await typePayload(page, '{"location":"/mine"}');
         await shows(page, 'Location: /mine\n');
         await click(page, 'Share');
         await announces(page, 'The link is copied.');
         const address = await copied(page);
-        assert.ok(address.startsWith(`${site.url}#v1=`), address);
+        assert.ok(address.startsWith(`${site().url}#v1=`), address);
         assert.equal(page.url(), address);
         assert.equal(JSON.parse(decodeLink(address)).lambda.payload, '{"location":"/mine"}');
-        await visit(address.slice(site.url.length), (other) => shows(other, 'Location: /mine\n'));
+        const fragment = new URL(address).hash;
+        await visit((other) => shows(other, 'Location: /mine\n'), { fragment });
       }));
 
     test('the address follows what is typed, without steps in the browser’s history', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         assert.equal(new URL(page.url()).hash, '');
         const count = () => page.evaluate(() => history.length);
         const stepsBefore = await count();
@@ -110,7 +60,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       }));
 
     test('another link in the same tab is opened', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         await page.evaluate(
           (link) => {
             location.hash = link;
@@ -122,13 +72,16 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       }));
 
     test('a link that is cut says so', () =>
-      visit(encodeLink(JSON.stringify(elsewhere)).slice(0, -8), async (page) => {
-        await page.getByText('This link cannot be opened: the link is cut').first().waitFor();
-        await shows(page, 'Location: https://www.example.com\n');
-      }));
+      visit(
+        async (page) => {
+          await page.getByText('This link cannot be opened: the link is cut').first().waitFor();
+          await shows(page, 'Location: https://www.example.com\n');
+        },
+        { fragment: encodeLink(JSON.stringify(elsewhere)).slice(0, -8) },
+      ));
 
     test('every edit is undone and done again, by button and by key', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         await typePayload(page, '{"location":"/one"}');
         await shows(page, 'Location: /one\n');
         await page.waitForTimeout(700);
@@ -151,7 +104,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       }));
 
     test('in a text field the keys undo the field’s own edits', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         const status = textbox(page, 'Status code').first();
         await status.focus();
         await page.keyboard.press('End');
@@ -162,17 +115,17 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       }));
 
     test('the draft of the last visit is there again', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         await typePayload(page, '{"location":"/kept"}');
         await shows(page, 'Location: /kept\n');
         await page.goto('about:blank');
-        await page.goto(site.url);
+        await page.goto(site().url);
         await shows(page, 'Location: /kept\n');
         await page.getByText('This is your draft of the last visit.').first().waitFor();
       }));
 
     test('the gallery is searched and used by keyboard', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         const opener = page.getByRole('button', { name: 'Examples', exact: true });
         await opener.focus();
         await page.keyboard.press('Enter');
@@ -199,7 +152,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       }));
 
     test('the case is copied in each form', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         const expected = {
           'HTTP response': /^HTTP\/1\.1 302 Found\nDate: /,
           'curl -i':
@@ -218,7 +171,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       }));
 
     test('a scenario is saved as a file and opened again; other files are payloads', () =>
-      visit('', async (page) => {
+      visit(async (page) => {
         await typePayload(page, '{"location":"/saved"}');
         await shows(page, 'Location: /saved\n');
         await click(page, 'Copy or save…');
@@ -239,14 +192,15 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
       }));
 
     test('nothing was missing on the server', () => {
-      const missing = site.answers.filter(({ status }) => status !== 200);
+      const missing = site().answers.filter(({ status }) => status !== 200);
       assert.deepEqual(
         missing.filter(({ pathname }) => !pathname.endsWith('/favicon.ico')),
         [],
       );
     });
-  });
-}
+  },
+  { serveSite: serveStatic },
+);
 
 /** Drops a file on the page, as from the desktop. */
 function dropFile(page, fileName, text) {

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { chromium, firefox } from 'playwright-core';
 import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
+import { complaintsOf } from './complaints.mjs';
 import { serve } from './site.mjs';
 
 const ENGINES = { chromium: [chromium, CHROMIUM], firefox: [firefox, FIREFOX] };
@@ -11,18 +12,18 @@ const screenshots = new URL('screenshots/', import.meta.url).pathname;
 mkdirSync(screenshots, { recursive: true });
 
 /**
- * Declares the same tests for each browser. They get the browser's `name`, and
+ * Declares the same tests for each browser. They get the browser's `name`, the `site`, and
  * `visit(steps, settings)`, which opens the page, and checks afterwards that it complained of nothing and
  * asked no one else; `open(prepare)` gives a page to those that want complaints.
  */
-export function inEachBrowser(tests, names = Object.keys(ENGINES)) {
+export function inEachBrowser(tests, { names = Object.keys(ENGINES), serveSite = serve } = {}) {
   for (const name of names) {
     describe(name, { skip: skipReason(name) }, () => {
       const [engine, options] = ENGINES[name];
       let site;
       let browser;
       before(async () => {
-        site = await serve();
+        site = await serveSite();
         browser = await engine.launch(options);
       });
       after(async () => {
@@ -31,6 +32,7 @@ export function inEachBrowser(tests, names = Object.keys(ENGINES)) {
       });
       tests({
         name,
+        site: () => site,
         visit: (steps, settings) => visit(browser, site, name, steps, settings),
         open: async (prepare) => {
           const page = await browser.newPage();
@@ -43,18 +45,21 @@ export function inEachBrowser(tests, names = Object.keys(ENGINES)) {
   }
 }
 
-/** The picture comes last: for it a style element is added, of which Firefox complains. */
-async function visit(browser, site, name, steps, { pictureName, ...settings } = {}) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
-  page.setDefaultTimeout(15_000);
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url)) complaints.push(`asked ${request.url()}`);
+/**
+ * Opens the page, with `fragment` in its address. The picture comes last: for it a style element is added, of
+ * which Firefox complains.
+ */
+async function visit(browser, site, name, steps, { pictureName, fragment = '', ...settings } = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    ...settings,
   });
+  await context.addInitScript(keepCopies);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const complaints = complaintsOf(page, site.url);
   try {
-    await page.goto(site.url);
+    await page.goto(site.url + fragment);
     await page.waitForSelector('[data-answered] .cm-content');
     await steps(page);
     assert.deepEqual(complaints, []);
@@ -63,10 +68,24 @@ async function visit(browser, site, name, steps, { pictureName, ...settings } = 
     await picture(page, `${name}-failed`);
     throw error;
   } finally {
-    await page.close();
+    await context.close();
   }
 }
 
-function picture(page, name) {
+/** What is copied is kept for the test: not every browser lets it read the clipboard. */
+function keepCopies() {
+  if (navigator.clipboard)
+    navigator.clipboard.writeText = async (text) => {
+      globalThis.copied = text;
+    };
+}
+
+/** What the page has copied. */
+export async function copied(page) {
+  await page.waitForFunction(() => globalThis.copied !== undefined);
+  return page.evaluate(() => globalThis.copied);
+}
+
+export function picture(page, name) {
   return page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
 }
