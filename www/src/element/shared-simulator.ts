@@ -1,7 +1,7 @@
 /** One worker with one instance of the core for all elements of a document; it starts with the first question. */
 
 import type { Explanation } from '../report';
-import { Simulator, type Outcome, type WorkerLike } from '../simulator';
+import { Simulator, type Outcome } from '../simulator';
 
 /** What becomes of a question in the end. */
 export type Settled = Exclude<Outcome, { kind: 'busy' }>;
@@ -11,16 +11,9 @@ interface Question {
   answered: (outcome: Settled) => void;
 }
 
-let start: () => WorkerLike = () =>
-  new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
 let simulator: Simulator | undefined;
 let asking: object | undefined;
 const waiting = new Map<object, Question>();
-
-/** Where no worker can be had, `make` makes what answers in its place. */
-export function answerWith(make: () => WorkerLike): void {
-  start = make;
-}
 
 /** Asks for `who`, whose older question counts no more. */
 export function ask(who: object, scenario: string, answered: (outcome: Settled) => void): void {
@@ -66,6 +59,10 @@ function hear(outcome: Outcome): void {
 }
 
 function shared(): Simulator {
-  simulator ??= new Simulator(start, hear);
+  simulator ??= new Simulator(startWorker, hear);
   return simulator;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
 }
