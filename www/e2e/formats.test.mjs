@@ -113,7 +113,7 @@ inEachBrowser(
         await page.waitForFunction(() => globalThis.copied?.includes('aws_api_gateway_method'));
         const saved = name === 'chromium' ? page.waitForEvent('download') : undefined;
         await shown.getByRole('button', { name: 'Download' }).click();
-        // Playwright tells of no download of this name in Firefox.
+        // Playwright tells of no download in Debian's Firefox.
         await page.getByText('The rules are saved as a file.').waitFor({ state: 'attached' });
         if (saved) assert.equal((await saved).suggestedFilename(), 'main.tf');
       }));
