@@ -1,7 +1,3 @@
-import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.spi.json.JsonProvider;
-import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -10,7 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.minidev.json.parser.JSONParser;
+import java.util.Set;
+import wiremock.com.jayway.jsonpath.Configuration;
+import wiremock.com.jayway.jsonpath.JsonPath;
+import wiremock.com.jayway.jsonpath.spi.json.JsonProvider;
+import wiremock.com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
+import wiremock.net.minidev.json.parser.JSONParser;
 
 /**
  * Asks Jayway JsonPath over json-smart. Each row is written as a line of JSON: the question, then
@@ -20,10 +21,9 @@ import net.minidev.json.parser.JSONParser;
  *        JsonPathOracle texts COUNT SEED   reads damaged JSON with the path $
  *        JsonPathOracle numbers COUNT SEED reads numbers with the path $
  *
- * With Debian's libjsonpath-java (Jayway 2.0.0, json-smart 2.2) on JDK 17:
- *   jars=/usr/share/java; for jar in json-path json-smart accessors-smart asm slf4j-api slf4j-nop; do
- *     path=$path:$jars/$jar.jar; done
- *   java -cp "$path" tests/oracle/JsonPathOracle.java numbers 1000 1
+ * Jayway 2.9.0 and json-smart 2.5 stand in the jar of npm's package wiremock, under names of their own:
+ *   npm install --prefix target/oracle wiremock@3.9.2
+ *   cargo xtask oracle JsonPathOracle numbers 1000 1
  */
 public class JsonPathOracle {
     private static final JsonProvider PROVIDER = new JsonSmartJsonProvider();
@@ -50,15 +50,18 @@ public class JsonPathOracle {
     private static void answer(String path, String json) {
         StringBuilder row = new StringBuilder("{\"path\":").append(quote(path)).append(",\"json\":").append(quote(json));
         try {
-            Object value = JsonPath.compile(path).read(PROVIDER.parse(json), CONFIGURATION);
+            Object document = PROVIDER.parse(json);
+            Object value = JsonPath.compile(path).read(document, CONFIGURATION);
+            String text = String.valueOf(value);
             row.append(",\"ok\":true,\"result\":");
             write(value, row);
-            row.append(",\"text\":").append(quote(String.valueOf(value)));
-        } catch (RuntimeException exception) {
-            String name = exception.getClass().getName().replace("com.jayway.jsonpath.", "");
+            // The set that keys() answers is a list here, and prints in another way.
+            row.append(value instanceof Set ? "" : ",\"text\":" + quote(text));
+        } catch (RuntimeException | StackOverflowError exception) {
+            String name = exception.getClass().getName().replace("wiremock.com.jayway.jsonpath.", "");
             Throwable cause = exception.getCause();
             String message = name.equals("InvalidJsonException") && cause != null ? String.valueOf(cause.getMessage()) : String.valueOf(exception.getMessage());
-            row.append(",\"ok\":false,\"error\":").append(quote(name)).append(",\"message\":").append(quote(message));
+            row.append(",\"ok\":false,\"error\":").append(quote(name)).append(",\"message\":").append(quote(message.replace("wiremock.", "")));
         }
         OUT.println(row.append('}'));
     }

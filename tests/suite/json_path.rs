@@ -25,9 +25,7 @@ impl From<PathError> for Answer {
 
 impl From<ReadError> for Answer {
     fn from(error: ReadError) -> Answer {
-        let class =
-            if error.is_number_format { "java.lang.NumberFormatException" } else { "InvalidJsonException" };
-        Answer::Thrown { error: class.to_owned(), message: error.java }
+        Answer::Thrown { error: "InvalidJsonException".to_owned(), message: error.java }
     }
 }
 
@@ -77,6 +75,16 @@ fn segments_answer_as_jayway() {
 #[test]
 fn filters_answer_as_jayway() {
     check_table("filters.jsonl");
+}
+
+#[test]
+fn functions_answer_as_jayway() {
+    check_table("functions.jsonl");
+}
+
+#[test]
+fn questions_nobody_asked_before_are_answered_as_jayway() {
+    check_table("questions.jsonl");
 }
 
 #[test]

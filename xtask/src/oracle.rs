@@ -4,8 +4,8 @@ use std::process::Command;
 
 use crate::process::{Outcome, root, run, step};
 
-/// Where Debian puts the originals: libjsonpath-java, libslf4j-java, velocity.
-const JARS: &str = "/usr/share/java/*";
+/// Where Debian puts Velocity, and npm the package that Jayway JsonPath comes in.
+const JARS: &str = "/usr/share/java/*:target/oracle/node_modules/wiremock/build/*";
 
 /// Runs `tests/oracle/NAME.java` with the arguments after its name; questions come from standard input
 /// and answers go to standard output. Without a name it says which there are.

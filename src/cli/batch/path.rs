@@ -53,11 +53,7 @@ impl From<PathError> for Thrown {
 
 impl From<ReadError> for Thrown {
     fn from(error: ReadError) -> Thrown {
-        let class = match error.is_number_format {
-            true => PathErrorClass::NumberFormat,
-            false => PathErrorClass::InvalidJson,
-        };
-        Thrown { class: class.to_string(), message: error.java }
+        Thrown { class: PathErrorClass::InvalidJson.to_string(), message: error.java }
     }
 }
 

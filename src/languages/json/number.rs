@@ -5,7 +5,7 @@ use super::double::parse_double;
 use super::value::Value;
 
 /// The longest fraction that json-smart gives to a double; a longer one becomes a `BigDecimal`.
-pub(super) const LONGEST_DOUBLE: usize = 18;
+const LONGEST_DOUBLE: usize = 18;
 
 /// The value of an integer such as `-12`; a lone `-` is 0, as json-smart reads it.
 pub(super) fn integer(text: &str) -> Value {

@@ -4,8 +4,6 @@
 mod errors;
 mod strings;
 
-use errors::not_a_number;
-
 use super::number;
 use super::object::Object;
 use super::read_error::ReadError;
@@ -97,12 +95,7 @@ impl Reader<'_> {
                 char::from(self.peek()),
                 self.utf16(self.at)
             );
-            return Err(ReadError {
-                span: Span::new(self.at, self.at + 1),
-                message,
-                java,
-                is_number_format: false,
-            });
+            return Err(ReadError { span: Span::new(self.at, self.at + 1), message, java });
         }
         self.nesting -= 1;
         let value = read(self);
@@ -206,7 +199,7 @@ impl Reader<'_> {
         if whole {
             return Ok(number::integer(digits));
         }
-        number::fraction(digits).ok_or_else(|| not_a_number(digits, start))
+        number::fraction(digits).ok_or_else(|| self.not_a_number(digits, start))
     }
 
     fn skip_digits(&mut self) {

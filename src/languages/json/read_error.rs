@@ -13,8 +13,6 @@ pub struct ReadError {
     pub message: String,
     /// The words of the exception that json-smart throws.
     pub java: String,
-    /// Whether that is Java's `NumberFormatException` and not json-smart's own `ParseException`.
-    pub is_number_format: bool,
 }
 
 impl fmt::Display for ReadError {

@@ -60,7 +60,6 @@ pub fn read_paths(
             span: error.span,
             message: error.to_string(),
             java: String::new(),
-            is_number_format: false,
         })?;
     }
     // A text that is not strict JSON has no places that a strict pass could find.

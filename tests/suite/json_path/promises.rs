@@ -2,7 +2,7 @@
 
 use gatemap::languages::FilterPatterns;
 use gatemap::languages::json::{Value, check_strict, parse, read_permissive};
-use gatemap::languages::json_path::{Mode, Path, path_at, read_paths};
+use gatemap::languages::json_path::{Mode, Path, PathErrorClass, path_at, read_paths};
 use proptest::prelude::*;
 
 /// A JSON text with odd names, escapes and blanks.
@@ -132,6 +132,19 @@ proptest! {
             Err(error) => prop_assert!(to.span.of(&text) == "null" && to.path == "$", "{}: {}", to.path, error),
         }
     }
+}
+
+/// Java overflows its stack when it prints such a list.
+#[test]
+fn a_list_is_not_appended_to_itself() {
+    let document = read_permissive(r#"{"a":[1,{"b":[]}]}"#, 10).expect("the document is JSON");
+    let ask = |path: &str| Path::parse(path).expect("a path").evaluate(&document, &FilterPatterns);
+    for path in ["$.a.append($.a)", "$.a.append($)", "$.a[1].b.append($.a)", "$.a.append($.a[1]).append($.a)"]
+    {
+        let error = ask(path).expect_err(path);
+        assert_eq!(error.class, PathErrorClass::LimitExceeded, "{path}");
+    }
+    assert_eq!(ask("$.a.append($.a[1].b)").map(|value| value.to_json()), Ok(r#"[1,{"b":[]},[]]"#.to_owned()));
 }
 
 #[test]

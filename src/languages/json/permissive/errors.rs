@@ -1,7 +1,6 @@
 //! What json-smart says where it cannot go on.
 
 use super::Reader;
-use crate::languages::json::number;
 use crate::languages::json::read_error::ReadError;
 use crate::languages::text::{Span, utf16_offset};
 
@@ -10,12 +9,7 @@ impl Reader<'_> {
         let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
         let message = format!("expected a value or a name, found '{character}'");
         let java = format!("Unexpected character ({character}) at position {}.", self.utf16(at));
-        ReadError {
-            span: Span::new(at, (at + character.len_utf8()).min(self.text.len())),
-            message,
-            java,
-            is_number_format: false,
-        }
+        ReadError { span: Span::new(at, (at + character.len_utf8()).min(self.text.len())), message, java }
     }
 
     /// A name without a colon; Java counts one character less here.
@@ -35,12 +29,7 @@ impl Reader<'_> {
         let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
         let message = format!("expected ',' or the end of the object, found '{character}'");
         let java = format!("Unexpected token {character} at position {}.", self.utf16(at).saturating_sub(1));
-        ReadError {
-            span: Span::new(at, (at + character.len_utf8()).min(self.text.len())),
-            message,
-            java,
-            is_number_format: false,
-        }
+        ReadError { span: Span::new(at, (at + character.len_utf8()).min(self.text.len())), message, java }
     }
 
     /// The text ends too early. Java counts the place from `back` characters before its end.
@@ -52,24 +41,19 @@ impl Reader<'_> {
             span: Span::at(at),
             message,
             java: format!("Unexpected End Of File position {place}: {found}"),
-            is_number_format: false,
+        }
+    }
+
+    /// The digits at `start` are none that Java reads; it counts the place behind them.
+    pub(super) fn not_a_number(&self, digits: &str, start: usize) -> ReadError {
+        ReadError {
+            span: Span::new(start, start + digits.len()),
+            message: format!("'{digits}' is not a number"),
+            java: format!("Unexpected token {digits} at position {}.", self.utf16(self.at)),
         }
     }
 
     pub(super) fn utf16(&self, at: usize) -> usize {
         utf16_offset(self.text, at)
     }
-}
-
-/// The digits at `start` are none that Java reads.
-pub(super) fn not_a_number(digits: &str, start: usize) -> ReadError {
-    let ends_early = matches!(digits.as_bytes().last(), Some(b'+' | b'-'));
-    let java = match (digits.len() > number::LONGEST_DOUBLE, ends_early) {
-        (false, _) => format!("For input string: \"{digits}\""),
-        // A long number goes to BigDecimal, which has other words, or none.
-        (true, true) => "null".to_owned(),
-        (true, false) => "Too many nonzero exponent digits.".to_owned(),
-    };
-    let message = format!("'{digits}' is not a number");
-    ReadError { span: Span::new(start, start + digits.len()), message, java, is_number_format: true }
 }

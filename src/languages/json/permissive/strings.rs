@@ -6,7 +6,7 @@ use crate::languages::json::read_error::ReadError;
 use crate::languages::text::Span;
 
 impl<'t> Reader<'t> {
-    /// A string that runs up to a stop, without the blanks and control characters around it.
+    /// A string that runs up to a stop, without the white space around it.
     pub(super) fn unquoted(&mut self, stop: Stop) -> &'t str {
         self.unquoted_from(self.at, stop)
     }
@@ -15,7 +15,7 @@ impl<'t> Reader<'t> {
         while self.peek() != END && !stop.is(self.peek()) {
             self.at += 1;
         }
-        self.text[start..self.at].trim_matches(|c| c <= ' ')
+        trimmed(&self.text[start..self.at])
     }
 
     /// A string in single or double quotes.
@@ -137,12 +137,7 @@ impl<'t> Reader<'t> {
         let found = self.text[self.at..].chars().next().unwrap_or('\u{1A}');
         let java = format!("Unexpected unicode escape sequence {found} at position {}.", self.utf16(self.at));
         let message = format!("expected a hexadecimal digit, found '{found}'");
-        ReadError {
-            span: Span::new(self.at, self.at + found.len_utf8()),
-            message,
-            java,
-            is_number_format: false,
-        }
+        ReadError { span: Span::new(self.at, self.at + found.len_utf8()), message, java }
     }
 
     fn unclosed(&self, opening: usize) -> ReadError {
@@ -156,7 +151,23 @@ impl<'t> Reader<'t> {
             span: Span::new(opening, end),
             message,
             java: format!("Unexpected End Of File position {place}: null"),
-            is_number_format: false,
         }
+    }
+}
+
+/// Without white space at the ends; where there is nothing else, its last character stays.
+fn trimmed(text: &str) -> &str {
+    match text.trim_matches(is_java_white_space) {
+        "" => text.char_indices().next_back().map_or("", |(last, _)| &text[last..]),
+        inner => inner,
+    }
+}
+
+/// `Character.isWhitespace`: no space that forbids a break, but the separators of ASCII.
+fn is_java_white_space(character: char) -> bool {
+    match character {
+        '\u{1C}'..='\u{1F}' => true,
+        '\u{85}' | '\u{A0}' | '\u{2007}' | '\u{202F}' => false,
+        _ => character.is_whitespace(),
     }
 }

@@ -22,15 +22,37 @@ impl Run<'_> {
         if matches!(found, Value::Null) {
             return format!("The path {place} is null");
         }
-        format!("Filter: {} can only be applied to arrays. Current context is: {}", all(rest), shown(found))
+        format!(
+            "Filter: {} can only be applied to arrays. Current context is: {}",
+            all(rest),
+            self.shown(found)
+        )
     }
 
     pub(super) fn not_filterable(&self, rest: &[Segment], found: &Value) -> String {
         format!(
             "Filter: {} can not be applied to primitives. Current context is: {}",
             all(rest),
-            shown(found)
+            self.shown(found)
         )
+    }
+
+    fn shown(&self, value: &Value) -> String {
+        let mut text = self.java_text(value);
+        if let Some((end, _)) = text.char_indices().nth(SHOWN) {
+            text.truncate(end);
+        }
+        text
+    }
+
+    /// `String.valueOf`
+    pub(in crate::languages::json_path) fn java_text(&self, value: &Value) -> String {
+        match value {
+            Value::Array(names) if self.made.is_set(value) => {
+                format!("[{}]", names.iter().map(Value::to_java_string).collect::<Vec<_>>().join(", "))
+            }
+            _ => value.to_java_string(),
+        }
     }
 
     fn java_class(&self, value: &Value) -> &'static str {
@@ -52,12 +74,4 @@ impl Run<'_> {
 
 fn all(segments: &[Segment]) -> String {
     segments.iter().map(Segment::to_string).collect()
-}
-
-fn shown(value: &Value) -> String {
-    let mut text = value.to_java_string();
-    if let Some((end, _)) = text.char_indices().nth(SHOWN) {
-        text.truncate(end);
-    }
-    text
 }

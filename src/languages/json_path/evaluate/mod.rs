@@ -58,7 +58,7 @@ pub(super) fn resume(
         let way = Way { steps, to_children: false };
         let mut found = Vec::new();
         walk::walk_behind(run, way, at, model, &mut found)?;
-        run.copy_answer(run.answer(steps, found)?)
+        run.copy_answer(run.answer(way, found)?)
     })
 }
 

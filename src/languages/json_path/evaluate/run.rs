@@ -104,13 +104,13 @@ impl<'d> Run<'d> {
         document: &'d Value,
         absent: Absent,
     ) -> Result<Answer<'d>, Failure> {
-        let steps = way.steps;
         let mut found = Vec::new();
-        walk::walk(self, way, 0, document, &Place::Root(steps.root), absent, &mut found)?;
-        self.answer(steps, found)
+        walk::walk(self, way, 0, document, &Place::Root(way.steps.root), absent, &mut found)?;
+        self.answer(way, found)
     }
 
-    pub(super) fn answer(&self, steps: &Steps, found: Vec<&'d Value>) -> Result<Answer<'d>, Failure> {
+    pub(super) fn answer(&self, way: Way<'_>, found: Vec<&'d Value>) -> Result<Answer<'d>, Failure> {
+        let steps = way.steps;
         if !steps.is_definite() {
             return Ok(Answer::List(found));
         }
@@ -118,7 +118,8 @@ impl<'d> Run<'d> {
         match found.last() {
             Some(value) => Ok(Answer::One(value)),
             None => {
-                let message = || format!("No results for path: {steps}");
+                let children = if way.to_children { "[*]" } else { "" };
+                let message = || format!("No results for path: {steps}{children}");
                 let span = steps.segments.last().map_or(Span::default(), |segment| segment.span);
                 Err(self.failure(PathErrorClass::PathNotFound, message).at(span))
             }
@@ -212,6 +213,20 @@ impl<'d> Run<'d> {
                 Ok(Value::Array(list.into_iter().map(|value| self.copy(value)).collect::<Result<_, _>>()?))
             }
         }
+    }
+
+    /// Whether `value` is `array`, or `array` stands somewhere in it.
+    pub(super) fn holds(&self, value: &Value, array: &Value) -> Result<bool, Failure> {
+        self.work(1)?;
+        if std::ptr::eq(value, array) {
+            return Ok(true);
+        }
+        let mut below: Box<dyn Iterator<Item = &Value>> = match value {
+            Value::Array(_) => Box::new(self.made.items(value)),
+            Value::Object(object) => Box::new(object.iter().map(|(_, member)| member)),
+            _ => return Ok(false),
+        };
+        below.try_fold(false, |found, below| Ok(found || self.holds(below, array)?))
     }
 
     /// A copy of `value` with what functions appended to the arrays in it.

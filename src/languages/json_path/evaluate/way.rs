@@ -28,7 +28,11 @@ impl<'p> Way<'p> {
 
     /// Whether the segment at `at` leads to one value.
     pub(super) fn is_definite_at(self, at: usize) -> bool {
-        at < self.steps.segments.len() && self.steps.is_definite_at(at)
+        let several = match self.segment(at).map(|segment| &segment.selector) {
+            Some(Selector::Names { names, .. }) => names.len() > 1,
+            _ => false,
+        };
+        at < self.steps.segments.len() && self.steps.is_definite_at(at) && !(several && self.to_children)
     }
 
     /// The segments from `at` on.

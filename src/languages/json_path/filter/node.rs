@@ -42,7 +42,7 @@ impl<'a> Node<'a> {
                 let what = "Could not convert class java.util.LinkedHashMap$LinkedKeySet:";
                 return Err(Failure::new(
                     PathErrorClass::JsonPath,
-                    format!("{what}{} to a ValueNode", value.to_java_string()),
+                    format!("{what}{} to a ValueNode", run.java_text(value)),
                 ));
             }
             Value::Array(_) | Value::Object(_) => Node::Json(value),
@@ -68,11 +68,14 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// Java cannot make a `BigDecimal` of NaN.
+    /// Java cannot make a `BigDecimal` of NaN or of an infinity.
     fn number(value: &'a Value) -> Result<Node<'a>, Failure> {
         match value {
             Value::Double(number) if !number.is_finite() => {
-                let message = "Character N is neither a decimal digit number, decimal point, nor \"e\" notation exponential mark.";
+                let first = if number.is_nan() { 'N' } else { 'I' };
+                let message = format!(
+                    "Character {first} is neither a decimal digit number, decimal point, nor \"e\" notation exponential mark."
+                );
                 Err(Failure::new(PathErrorClass::NumberFormat, message))
             }
             _ => Ok(Node::Number(value)),

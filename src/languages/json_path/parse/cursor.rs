@@ -61,14 +61,19 @@ impl Cursor {
     pub(super) fn at(&self, at: usize) -> Result<char, Failure> {
         match self.text.units.get(at) {
             Some(&unit) => Ok(char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER)),
-            None => {
-                let message = format!(
-                    "java.lang.StringIndexOutOfBoundsException: index {at}, length {}",
-                    self.text.units.len()
-                );
-                Err(Failure { own: false, message, at })
-            }
+            None => Err(self.out_of_range(at)),
         }
+    }
+
+    /// Java's words for a place outside a text depend on whether it holds Latin-1 alone.
+    fn out_of_range(&self, at: usize) -> Failure {
+        let units = &self.text.units;
+        let place = match units.iter().all(|&unit| unit <= 0xFF) {
+            true => format!("String index out of range: {at}"),
+            false => format!("index {at}, length {}", units.len()),
+        };
+        let message = format!("java.lang.StringIndexOutOfBoundsException: {place}");
+        Failure { own: false, message, at }
     }
 
     pub(super) fn current(&self) -> Result<char, Failure> {

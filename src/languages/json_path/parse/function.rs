@@ -13,7 +13,8 @@ enum Kind {
 /// How many brackets and quotes are open.
 #[derive(Default)]
 struct Open {
-    parentheses: usize,
+    /// Below zero where more are closed than were opened, which Jayway does not notice at once.
+    parentheses: isize,
     brackets: usize,
     braces: usize,
     quotes: usize,
@@ -92,8 +93,8 @@ impl PathParser {
                 ']' => open.brackets = self.close(open.brackets, "bracket ']'")?,
                 ')' | ',' => {
                     if found == ')' {
-                        open.parentheses = open.parentheses.saturating_sub(1);
-                        if prior == '(' {
+                        open.parentheses -= 1;
+                        if open.parentheses < 0 || prior == '(' {
                             written.push(unit, byte);
                         }
                     }
@@ -103,15 +104,6 @@ impl PathParser {
                         if let Some(kind) = kind.take() {
                             parameters.push(self.parameter(kind, std::mem::take(&mut written))?);
                         }
-                    }
-                }
-                '\\' => {
-                    let next = self.cursor.current()?;
-                    if open.quotes == 1 && matches!(next, ',' | '"') {
-                        written.push(self.cursor.text.units[self.cursor.at], byte + 1);
-                        self.cursor.at += 1;
-                        prior = '\0';
-                        continue;
                     }
                 }
                 _ => {}

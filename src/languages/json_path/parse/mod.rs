@@ -121,7 +121,7 @@ impl PathParser {
             self.cursor.at += 2;
             self.push(Selector::DeepScan, start);
         } else if !self.cursor.in_bounds(next) {
-            return Err(self.cursor.own("Path must not end with a '.'"));
+            return Err(self.cursor.own("Path must not end with a '."));
         } else {
             self.cursor.at += 1;
         }

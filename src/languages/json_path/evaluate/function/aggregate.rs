@@ -21,7 +21,7 @@ impl<'d> Call<'_, 'd> {
         if self.run.made.is_array(self.model) {
             numbers.extend(self.run.made.items(self.model).filter_map(double_value));
         }
-        numbers.extend(self.flat_values()?.iter().filter_map(|(value, _)| double_value(value)));
+        numbers.extend(self.flat_values()?.into_iter().filter_map(double_value));
         if numbers.is_empty() {
             return Err(Failure::new(PathErrorClass::JsonPath, EMPTY));
         }

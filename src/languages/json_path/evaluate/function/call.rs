@@ -25,9 +25,6 @@ impl<'d> Call<'_, 'd> {
             (_, Some(value)) => Ok(*value),
             (Parameter::Json(text), None) => match read_permissive(text, NESTING) {
                 Ok(value) => Ok(self.run.made.keep(value)),
-                Err(error) if error.is_number_format => {
-                    Err(Failure::new(PathErrorClass::NumberFormat, error.java))
-                }
                 Err(error) => Err(Failure::new(PathErrorClass::InvalidJson, error.java)),
             },
             (Parameter::Path(_), None) => Ok(&Value::Null),
@@ -36,13 +33,13 @@ impl<'d> Call<'_, 'd> {
     }
 
     /// Values of the parameters; a list counts as its items.
-    pub(super) fn flat_values(&self) -> Result<Vec<(&'d Value, bool)>, Failure> {
+    pub(super) fn flat_values(&self) -> Result<Vec<&'d Value>, Failure> {
         let mut all = Vec::new();
         for value in self.values()? {
             if self.run.made.is_array(value) {
-                all.extend(self.run.made.items(value).map(|item| (item, true)));
+                all.extend(self.run.made.items(value));
             } else {
-                all.push((value, false));
+                all.push(value);
             }
         }
         Ok(all)
@@ -101,6 +98,10 @@ impl<'d> Call<'_, 'd> {
     pub(super) fn append(&self) -> Result<&'d Value, Failure> {
         if self.run.made.is_array(self.model) {
             for value in self.values()? {
+                if self.run.holds(value, self.model)? {
+                    let message = "a list that is appended to itself has no end";
+                    return Err(Failure::new(PathErrorClass::LimitExceeded, message));
+                }
                 self.run.made.append(self.model, value);
             }
         }
@@ -116,12 +117,11 @@ impl<'d> Call<'_, 'd> {
                 }
             }
         }
-        for (value, in_list) in self.flat_values()? {
+        for value in self.flat_values()? {
             match value {
                 Value::String(value) => text.push_str(value),
                 Value::Null => {}
-                _ if in_list => text.push_str(&value.to_java_string()),
-                _ => {}
+                _ => text.push_str(&self.run.java_text(value)),
             }
         }
         Ok(self.run.made.keep(Value::String(text)))
@@ -157,7 +157,7 @@ impl<'d> Call<'_, 'd> {
             return Ok(0);
         }
         let numbers = self.flat_values()?;
-        match numbers.iter().find_map(|(value, _)| int_value(value)) {
+        match numbers.iter().find_map(|value| int_value(value)) {
             Some(index) => Ok(i64::from(index)),
             None => Err(Failure::new(PathErrorClass::IndexOutOfBounds, "Index 0 out of bounds for length 0")),
         }
