@@ -2,7 +2,9 @@
 
 import { button, element } from '../dom';
 import { CodeField } from '../editor/code-field';
+import { redraw } from '../redraw';
 import type { Finding, Fix } from '../report';
+import { keyOf } from './findings-panel';
 
 /** The element that edits the field at `pointer`, or the nearest one around it. */
 export function locate(pointer: string, root: ParentNode = document): HTMLElement | undefined {
@@ -24,14 +26,18 @@ export function showFieldNotes(
     const target = locate(finding.place.pointer, root);
     if (target) byField.set(target, [...(byField.get(target) ?? []), finding]);
   }
-  for (const notes of root.querySelectorAll('.field-notes')) notes.replaceChildren();
   for (const field of root.querySelectorAll<HTMLElement>('[data-severity][data-pointer]')) {
     if (!byField.has(field)) describe(field, []);
   }
+  const byNotes = new Map<Element, HTMLElement[]>();
   for (const [field, about] of byField) {
     describe(field, about);
-    notesOf(field)?.append(...about.map((finding) => note(finding, apply)));
+    const notes = notesOf(field);
+    const drawn = about.map((finding) => note(finding, apply));
+    if (notes) byNotes.set(notes, [...(byNotes.get(notes) ?? []), ...drawn]);
   }
+  for (const notes of root.querySelectorAll('.field-notes'))
+    redraw(notes, ...(byNotes.get(notes) ?? []));
 }
 
 /** Moves the focus to the first fix beside `field`; whether there is one. */
@@ -50,13 +56,19 @@ function notesOf(field: Element): Element | undefined {
   return undefined;
 }
 
-function note({ severity, message, fixes }: Finding, apply: (fix: Fix) => void): HTMLElement {
+function note(finding: Finding, apply: (fix: Fix) => void): HTMLElement {
+  const { severity, message, fixes } = finding;
   const buttons = fixes.map((fix) => {
     const made = button(fix.title, () => apply(fix));
     made.className = 'fix small';
     return made;
   });
-  return element('p', { 'data-severity': severity }, `${severity}: ${message} `, ...buttons);
+  return element(
+    'p',
+    { 'data-severity': severity, 'data-key': keyOf(finding) },
+    `${severity}: ${message} `,
+    ...buttons,
+  );
 }
 
 /** Marks the field with what the findings say; none take the marks away. */
