@@ -48,7 +48,10 @@ const results: Results = new Results(response, announcer, {
 });
 const evaluation: Evaluation = new Evaluation({
   draft: () => workbench.draft,
-  note: () => state.note(workbench.edited),
+  note: () => {
+    elements.whatIf.ariaBusy = 'true';
+    state.note(workbench.edited);
+  },
   show: (report) => {
     results.show(report);
     noteFirstAnswer();
@@ -63,10 +66,14 @@ const evaluation: Evaluation = new Evaluation({
           showSection(elements.response, tabs);
         }),
     );
+    elements.whatIf.ariaBusy = null;
     noteFirstAnswer();
   },
   wait: () => response.wait(),
-  trouble: (message) => results.trouble(message),
+  trouble: (message) => {
+    results.trouble(message);
+    elements.whatIf.ariaBusy = null;
+  },
   showMatrix: showWhatIf,
 });
 const { simulator } = evaluation;
@@ -133,6 +140,7 @@ function apply(fix: Fix): void {
 }
 
 function showWhatIf(matrix: Matrix | Error): void {
+  elements.whatIf.ariaBusy = null;
   if (matrix instanceof Error) {
     keepMatrix(elements.matrix, matrix.message);
     return;

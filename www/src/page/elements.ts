@@ -42,4 +42,5 @@ export const elements = {
   tabs: aDiv('tabs'),
   theme: aButton('theme'),
   undo: aButton('undo'),
+  whatIf: byId('what-if', HTMLElement),
 };
