@@ -1,18 +1,8 @@
-// A press that a redraw falls into counts: what is drawn anew stays the same element.
+// What is drawn anew stays the same element: the focus stays on it, and a press that began on it counts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { announces, click, region, shows, textbox, typePayload, within } from './user.mjs';
 import { inEachBrowser } from './visit.mjs';
-
-/** Presses the beginning of `target`, has the page draw anew meanwhile, and releases. */
-async function pressThrough(page, target, redrawn) {
-  await target.scrollIntoViewIfNeeded();
-  const { x, y, height } = await target.boundingBox();
-  await page.mouse.move(x + 8, y + height / 2);
-  await page.mouse.down();
-  await redrawn();
-  await page.mouse.up();
-}
 
 /** Puts a payload into the plain field, as typing does, without the focus. */
 function typeInto(page, payload) {
@@ -22,12 +12,26 @@ function typeInto(page, payload) {
   }, payload);
 }
 
-/** Presses `target` while another payload is answered. */
-function pressWhileAnswered(page, target, payload = '{"location":"/pressed"}') {
-  return pressThrough(page, target, async () => {
-    await typeInto(page, payload);
-    await shows(page, payload);
-  });
+/** Types a payload and waits until the response shows `words`; what has the focus keeps it. */
+async function focusStays(page, target, payload, words = payload) {
+  await target.focus();
+  const before = await target.elementHandle();
+  await typeInto(page, payload);
+  await shows(page, words);
+  assert.ok(await before.evaluate((element) => element === document.activeElement));
+}
+
+/** Presses the beginning of `target` while a payload is typed and answered, and releases. */
+async function pressWhileAnswered(page, target, payload) {
+  await target.scrollIntoViewIfNeeded();
+  const { x, y, height } = await target.boundingBox();
+  await page.mouse.move(x + 8, y + height / 2);
+  await page.mouse.down();
+  const link = await page.evaluate(() => location.hash);
+  await typeInto(page, payload);
+  // The address follows half a second after the question: its answer is there.
+  await page.waitForFunction((before) => location.hash !== before, link);
+  await page.mouse.up();
 }
 
 /** Waits until the focus is in the field that is called `name`. */
@@ -50,7 +54,8 @@ inEachBrowser(({ visit }) => {
       await click(page, 'Remove header Location');
       const fix = region(page, 'Findings').locator('.fix').first();
       await fix.waitFor();
-      await pressWhileAnswered(page, fix);
+      await focusStays(page, fix, '{"location":"/kept"}');
+      await pressWhileAnswered(page, fix, '{"location":"/pressed"}');
       await announces(page, 'Done: ');
       await shows(page, 'Location: /pressed\n');
     }));
@@ -60,7 +65,8 @@ inEachBrowser(({ visit }) => {
       await click(page, 'Remove header Location');
       const fix = within(page, 'Integration response 302').locator('.fix').first();
       await fix.waitFor();
-      await pressWhileAnswered(page, fix);
+      await focusStays(page, fix, '{"location":"/kept"}');
+      await pressWhileAnswered(page, fix, '{"location":"/pressed"}');
       await announces(page, 'Done: ');
       await shows(page, 'Location: /pressed\n');
     }));
@@ -70,14 +76,16 @@ inEachBrowser(({ visit }) => {
       await click(page, 'Remove header Location');
       const place = region(page, 'Findings').locator('.place').first();
       await place.waitFor();
-      await pressWhileAnswered(page, place);
+      await focusStays(page, place, '{"location":"/kept"}');
+      await pressWhileAnswered(page, place, '{"location":"/pressed"}');
       await focusIn(page, 'Mapping expression');
     }));
 
   test('on a header that a mapping made', () =>
     visitPlain(async (page) => {
       const header = region(page, 'HTTP response').getByRole('button', { name: /^Location: / });
-      await pressWhileAnswered(page, header);
+      await focusStays(page, header, '{"location":"/kept"}');
+      await pressWhileAnswered(page, header, '{"location":"/pressed"}');
       await focusIn(page, 'Mapping expression');
     }));
 
@@ -88,14 +96,16 @@ inEachBrowser(({ visit }) => {
         name: 'Location: show its mapping',
       });
       await name.waitFor();
-      await pressWhileAnswered(page, name);
+      await focusStays(page, name, '{"location":"/kept"}');
+      await pressWhileAnswered(page, name, '{"location":"/pressed"}');
       await focusIn(page, 'Mapping expression');
     }));
 
   test('on a choice beside the response', () =>
     visitPlain(async (page) => {
       const box = page.getByRole('checkbox', { name: 'All headers' });
-      await pressWhileAnswered(page, box);
+      await focusStays(page, box, '{"location":"/kept"}');
+      await pressWhileAnswered(page, box, '{"location":"/pressed"}');
       await shows(page, 'x-amzn-RequestId: ');
       assert.equal(await box.isChecked(), true);
     }));
@@ -103,7 +113,8 @@ inEachBrowser(({ visit }) => {
   test('on how a step is known', () =>
     visitPlain(async (page) => {
       const known = region(page, 'Steps').locator('summary').first();
-      await pressWhileAnswered(page, known);
+      await focusStays(page, known, '{"location":"/kept"}');
+      await pressWhileAnswered(page, known, '{"location":"/pressed"}');
       await page.locator('#steps details[open]').first().waitFor();
       await typeInto(page, '{"location":"/next"}');
       await shows(page, '{"location":"/next"}');
@@ -119,10 +130,8 @@ inEachBrowser(({ visit }) => {
       await page.getByText('Failed', { exact: true }).click();
       await typePayload(page, '{"errorMessage":"c"}');
       await page.locator('.text-tested').getByText('c', { exact: true }).waitFor();
-      await pressThrough(page, meaning, async () => {
-        await typeInto(page, '{"errorMessage":"b"}');
-        await page.locator('.text-tested').getByText('b', { exact: true }).waitFor();
-      });
+      await focusStays(page, meaning, '{"errorMessage":"b"}', 'API_CONFIGURATION_ERROR');
+      await pressWhileAnswered(page, meaning, '{"errorMessage":"d"}');
       await card.locator('.meaning code', { hasText: 'a+' }).first().waitFor();
     }));
 
@@ -134,10 +143,8 @@ inEachBrowser(({ visit }) => {
       await textbox(card, 'Template').fill("$input.path('$.location')");
       await shows(page, '\n\nhttps://www.example.com');
       const value = region(page, 'HTTP response').locator('a.mapped');
-      await pressThrough(page, value, async () => {
-        await typeInto(page, '{"location":"/pressed"}');
-        await shows(page, '\n\n/pressed');
-      });
+      await focusStays(page, value, '{"location":"/kept"}', '\n\n/kept');
+      await pressWhileAnswered(page, value, '{"location":"/pressed"}');
       await focusIn(page, 'Template');
     }));
 
@@ -146,10 +153,8 @@ inEachBrowser(({ visit }) => {
       await typePayload(page, '{"location":"/half"');
       const use = page.getByRole('button', { name: 'Use this text as it is' });
       await use.waitFor();
-      await pressThrough(page, use, async () => {
-        await typeInto(page, '{"location":');
-        await region(page, 'HTTP response').getByText('column 13').waitFor();
-      });
+      await focusStays(page, use, '{"location":', 'column 13');
+      await pressWhileAnswered(page, use, '{"location":"/half",');
       await shows(page, 'Unable to transform response');
     }));
 

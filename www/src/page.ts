@@ -18,7 +18,6 @@ import { keepMatrix, showMatrix } from './panels/matrix-panel';
 import { NarrowTabs } from './panels/narrow-tabs';
 import { ResponsePanel } from './panels/response-panel';
 import { wireThemeButton } from './panels/theme-button';
-import { noticePresses } from './press';
 import type { Fix, Matrix, Place } from './report';
 import type { JsonObject } from './scenario/json';
 import { writeDraft } from './scenario/write-draft';
@@ -96,7 +95,6 @@ const state: State = new State(
   },
 );
 
-noticePresses();
 wireThemeButton(elements.theme);
 wireGallery(elements.gallery, elements.examples, (example) => workbench.open(example));
 wireFormats(elements.import, elements.export, formatHooks);

@@ -1,8 +1,8 @@
 /**
  * Drawing anew what is shown.
  *
- * What is the same thing as before stays the same element: a press that began on it counts, the focus, the
- * selection and what the user has opened stay. The same thing is what has the same `data-key`; without one, a
+ * What is the same thing as before stays the same element: the focus, a selection, a press that began on it,
+ * and what the user has opened stay. The same thing is what has the same `data-key`; without one, a
  * button that is called the same, and other elements by their tag and order.
  */
 

@@ -1,6 +1,6 @@
 /** When the scenario is evaluated, and what its answers go to. */
 
-import { whenReleased } from '../press';
+import { released } from '../released';
 import type { Matrix, Report } from '../report';
 import type { Draft } from '../scenario/draft';
 import { writeDraft } from '../scenario/write-draft';
@@ -33,7 +33,7 @@ export class Evaluation {
   constructor(private readonly hooks: EvaluationHooks) {
     this.simulator = new Simulator(
       () => new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' }),
-      (outcome) => whenReleased('response', () => this.hear(outcome)),
+      (outcome) => void released().then(() => this.hear(outcome)),
     );
   }
 
@@ -91,6 +91,7 @@ export class Evaluation {
     const matrix = await this.simulator
       .call('matrix', ...this.question())
       .catch((error: Error) => error);
-    whenReleased('matrix', () => this.hooks.showMatrix(matrix));
+    await released();
+    this.hooks.showMatrix(matrix);
   }
 }
