@@ -21,7 +21,14 @@ impl Simulator {
 
     /// The report on `scenario`.
     pub fn simulate(&mut self, scenario: &Scenario) -> Report {
+        self.report(scenario, Vec::new())
+    }
+
+    /// The report on `scenario`, with the `findings` of its reading before all others.
+    pub fn report(&mut self, scenario: &Scenario, findings: Vec<Finding>) -> Report {
         let mut report = self.simulate_one(scenario);
+        report.findings.splice(0..0, findings);
+        report.mismatches = scenario.expect.as_ref().map(|expect| gateway::unmet(expect, &report));
         report.cases =
             scenario.cases.iter().map(|case| self.simulate_case(scenario, case, &report)).collect();
         report
@@ -49,6 +56,7 @@ impl Simulator {
             findings,
             log: account.log,
             cloudwatch: account.cloudwatch,
+            mismatches: None,
             cases: Vec::new(),
         }
     }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Form, RunArguments};
 use super::{Done, FAILED, Unusable, input, render, template_runs};
+use crate::Simulator;
 use crate::findings::Severity;
 use crate::gateway::Report;
 use crate::scenario::{FunctionError, LambdaOutput, Output, Scenario, Source};
@@ -12,8 +13,7 @@ use crate::scenario::{FunctionError, LambdaOutput, Output, Scenario, Source};
 pub(super) fn run(arguments: RunArguments) -> Done {
     let mut file = input::read_usable_as(&arguments.scenario, &arguments.source)?;
     replace_output(&mut file.scenario, &arguments)?;
-    let mut report = crate::simulate(&file.scenario);
-    report.findings.splice(0..0, std::mem::take(&mut file.findings));
+    let mut report = Simulator::new().report(&file.scenario, std::mem::take(&mut file.findings));
     file.locate(&mut report.findings);
     let name = arguments.scenario.display().to_string();
     eprint!("{}", render::findings(&name, &report.findings, &std::io::stderr()));

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use super::arguments::{TestArguments, TestFormat};
 use super::{Done, FAILED, Unusable, input};
+use crate::Simulator;
 use crate::scenario::{self, Scenario};
-use crate::{Simulator, gateway};
 
 /// Folders deeper than this are not searched.
 const DEEPEST_FOLDER: usize = 32;
@@ -88,11 +88,9 @@ fn run_file(
         Some(lesson) => file.scenario.checked_by(lesson),
         None => file.scenario,
     };
-    let mut report = simulator.simulate(&scenario);
-    report.findings.splice(0..0, file.findings);
-    if let Some(expect) = &scenario.expect {
+    let report = simulator.report(&scenario, file.findings);
+    if let Some(mismatches) = report.mismatches {
         let title = scenario.title.clone().unwrap_or_else(|| name.clone());
-        let mismatches = gateway::unmet(expect, &report);
         outcomes.push(Outcome { file: name.clone(), name: title, mismatches });
     }
     for case in report.cases {

@@ -38,6 +38,10 @@ pub struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub cloudwatch: Option<CloudWatch>,
+    /// Where the response is not as the scenario's `expect` says; absent without an `expect`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub mismatches: Option<Vec<String>>,
     /// The scenario's `cases`, each answered by the same rules.
     pub cases: Vec<CaseReport>,
 }

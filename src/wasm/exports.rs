@@ -36,8 +36,7 @@ pub fn simulate(scenario: &str, payload: Option<Text>) -> Result<JsValue, JsErro
         read = std::mem::take(&mut read).with_payload(text);
         payload
     });
-    let mut report = run(&read);
-    report.findings.splice(0..0, findings);
+    let mut report = SIMULATOR.with_borrow_mut(|simulator| simulator.report(&read, findings));
     place(&mut report, scenario, read.output.text().filter(|_| payload.is_some()));
     match payload {
         Some(payload) => payload.report(&mut report),
@@ -101,10 +100,6 @@ pub fn version() -> String {
 
 fn is_beyond_this_module(scenario: &Scenario) -> bool {
     !cfg!(feature = "templates") && scenario.has_templates()
-}
-
-fn run(scenario: &Scenario) -> Report {
-    SIMULATOR.with_borrow_mut(|simulator| simulator.simulate(scenario))
 }
 
 /// Gives findings their line and column in the scenario's text, and turns every offset into UTF-16 units.

@@ -36,7 +36,9 @@ function focusName() {
   return focused?.ariaLabel || label || focused?.textContent.trim();
 }
 
+/** Lets axe look at the page as it stays. */
 async function findsNothing(page, view) {
+  await page.locator('#what-if:not([aria-busy])').waitFor({ state: 'attached' });
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   const found = violations.map(({ id, nodes }) => [view, id, nodes.map(({ html }) => html)]);
   assert.deepEqual(found, []);
@@ -105,6 +107,20 @@ inEachBrowser(({ visit }) => {
       await announces(page, 'Response 302 Found');
     }));
 
+  test('what was done is said with what came of it', () =>
+    visit(async (page) => {
+      const said = (done) => announces(page, new RegExp(`^${done}.*Response 302 Found`));
+      await page.getByRole('button', { name: 'Load: error in Python' }).click();
+      await said('Loaded: error in Python\\.');
+      await click(page, 'Undo');
+      await said('Undone\\.');
+      await click(page, 'Redo');
+      await said('Done again\\.');
+      await typePayload(page, '{"location":"/x"}');
+      await click(page, 'Copy');
+      await said('The response is copied\\.');
+    }));
+
   test('on a narrow screen tabs show one part, and lead to what is asked for', () =>
     visit(
       async (page) => {
@@ -156,7 +172,6 @@ inEachBrowser(
             const titles = await exampleTitles(page);
             for (const title of [titles[0], titles[1], titles[11]]) {
               await openExample(page, title);
-              await page.waitForTimeout(800);
               await findsNothing(page, title);
             }
             await page.evaluate(() =>

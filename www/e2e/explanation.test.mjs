@@ -145,6 +145,33 @@ inEachBrowser(({ visit }) => {
       await shows(page, 'HTTP/1.1 302 Found');
     }));
 
+  test('a squiggle offers its fix where it is', () =>
+    visit(async (page) => {
+      await page.getByText('Failed', { exact: true }).click();
+      await typePayload(page, '{"errorMessage":"no such order"}');
+      const card = within(page, 'Integration response 302');
+      await textbox(card, 'Selection pattern').fill('such');
+      await card.locator('.pattern .cm-mark-error, .pattern .cm-mark-warning').first().hover();
+      const fix = page.locator('.cm-explained button').first();
+      const title = await fix.textContent();
+      await fix.click();
+      await announces(page, `Done: ${title}`);
+      await shows(page, 'HTTP/1.1 302 Found');
+    }));
+
+  test('the log reads as CloudWatch shows it', () =>
+    visit(async (page) => {
+      const log = region(page, 'Execution log');
+      await log.locator('summary').click();
+      await log.getByText('Execution log for request').waitFor();
+      await log.getByRole('combobox', { name: 'As' }).selectOption('CloudWatch shows it');
+      await log.getByText(') Extended Request Id: ').waitFor();
+      const words = await log.getByRole('group', { name: 'Log lines' }).textContent();
+      for (const line of words.split('\n')) assert.match(line, /^\([0-9a-f-]+\) /);
+      assert.match(words, /Method completed with status: 302/);
+      assert.match(words, /AWS Integration Endpoint RequestId : /);
+    }));
+
   test('plain text fields do the same work', () =>
     visit(async (page) => {
       await page.getByRole('checkbox', { name: 'Plain text fields' }).check();

@@ -18,20 +18,36 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const actions = new WeakMap<Element, () => void>();
+type Handler = (element: Element, event: Event) => void;
+
+const handlers = new WeakMap<Element, Map<string, Handler>>();
+
+/**
+ * Has `target` call `handler` with itself and the event, in place of the handler given before. The handler
+ * moves on with `takeHandlers`, so it must use the element that it gets.
+ */
+export function on<Target extends Element, Type extends keyof HTMLElementEventMap>(
+  target: Target,
+  type: Type,
+  handler: (element: Target, event: HTMLElementEventMap[Type]) => void,
+): void {
+  const known = handlers.get(target) ?? new Map<string, Handler>();
+  handlers.set(target, known);
+  if (!known.has(type)) target.addEventListener(type, (event) => known.get(type)?.(target, event));
+  known.set(type, handler as Handler);
+}
+
+/** Gives `target` the handlers of `source`. */
+export function takeHandlers(target: Element, source: Element): void {
+  for (const [type, handler] of handlers.get(source) ?? [])
+    on(target, type as keyof HTMLElementEventMap, handler);
+}
 
 /** A button that says `text`, or shows `text` and is named `name`. */
 export function button(text: string, action: () => void, name?: string): HTMLButtonElement {
   const made = element('button', { type: 'button', 'aria-label': name }, text);
-  actions.set(made, action);
-  made.addEventListener('click', () => actions.get(made)?.());
+  on(made, 'click', action);
   return made;
-}
-
-/** The button `kept` does from now on what the button `made` would do. */
-export function takeAction(kept: Element, made: Element): void {
-  const action = actions.get(made);
-  if (action) actions.set(kept, action);
 }
 
 /** An input of one line for something that is code rather than prose. */
@@ -48,7 +64,7 @@ export function codeInput(
     ...attributes,
   });
   input.value = value;
-  input.addEventListener('input', () => typed(input.value));
+  on(input, 'input', (live) => typed(live.value));
   return input;
 }
 

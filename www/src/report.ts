@@ -38,6 +38,10 @@ log: Array<string>,
  */
 cloudwatch?: CloudWatch, 
 /**
+ * Where the response is not as the scenario's `expect` says; absent without an `expect`.
+ */
+mismatches?: Array<string>, 
+/**
  * The scenario's `cases`, each answered by the same rules.
  */
 cases: Array<CaseReport>, };

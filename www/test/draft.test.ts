@@ -55,8 +55,14 @@ const scenario = {
   },
   api: 'REST',
   assumptions: { severalMatches: 'firstWritten' },
-  expect: { status: 302, headers: { Location: null }, body: { any: ['json'] } },
-  cases: [{ name: 'a case', lambda: { payload: '{}' }, expect: { status: 200 } }],
+  expect: {
+    status: 302,
+    headers: { Location: null },
+    body: { any: ['json'] },
+    log: ['a text of the log'],
+    findings: ['GM101'],
+  },
+  cases: [{ name: 'a case', lambda: { payload: '{}' }, expect: { status: 200, body: '{}' } }],
 };
 
 describe('a draft', () => {

@@ -57,6 +57,19 @@ export const theme = EditorView.theme({
     fontFamily: 'var(--sans)',
     fontSize: 'var(--text-s)',
   },
+  '.cm-explained p': { margin: '0' },
+  '.cm-explained button': {
+    minHeight: '1.5rem',
+    margin: 'var(--space-1) var(--space-2) var(--space-1) 0',
+    padding: '0 var(--space-2)',
+    border: '1px solid var(--matched)',
+    borderRadius: 'var(--radius)',
+    color: 'var(--matched)',
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    fontWeight: '600',
+    cursor: 'pointer',
+  },
   '.cm-explained code': { fontFamily: 'var(--mono)', fontWeight: '600' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
     maxWidth: 'min(34rem, 90vw)',
@@ -76,7 +89,7 @@ export const theme = EditorView.theme({
 
 /** The measures of an editor of several lines. */
 export const manyLines = EditorView.theme({
-  '&': { maxHeight: '28rem' },
+  '&': { maxHeight: 'var(--editor-limit, 28rem)' },
   '.cm-scroller': { minHeight: 'var(--editor-height, 6rem)' },
   '.cm-content': { padding: 'var(--space-2) 0' },
 });

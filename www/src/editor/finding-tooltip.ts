@@ -1,8 +1,8 @@
-/** What a marked part of the text is marked for. */
+/** What a marked part of the text is marked for, and what can be done about it. */
 
 import { StateField, type Extension } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
-import { element } from '../dom';
+import { button, element } from '../dom';
 import { setMarks, type Mark } from './marks';
 
 const messages = StateField.define<Mark[]>({
@@ -15,17 +15,22 @@ const messages = StateField.define<Mark[]>({
   },
 });
 
-/** Shows the message of the mark under the pointer. */
+/** Shows the messages of the marks under the pointer, with their fixes. */
 export const findingTooltip: Extension = [
   messages,
   hoverTooltip((view, at) => {
-    const mark = view.state.field(messages).find(({ start, end }) => start <= at && at <= end);
-    if (!mark?.message) return null;
+    const marks = view.state.field(messages).filter(({ start, end }) => start <= at && at <= end);
+    const first = Math.min(...marks.map(({ start }) => start), view.state.doc.length);
+    if (marks.length === 0) return null;
     return {
-      pos: Math.min(mark.start, view.state.doc.length),
-      create: () => ({
-        dom: element('div', { class: 'cm-explained' }, `${mark.kind}: ${mark.message}`),
-      }),
+      pos: first,
+      create: () => ({ dom: element('div', {}, ...marks.map(explained)) }),
     };
   }),
 ];
+
+function explained({ kind, message, cures }: Mark): HTMLElement {
+  const words = element('p', {}, `${kind}: ${message ?? ''}`);
+  const buttons = (cures ?? []).map(({ title, apply }) => button(title, apply));
+  return element('div', { class: 'cm-explained' }, words, ...buttons);
+}

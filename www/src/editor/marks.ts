@@ -3,11 +3,13 @@
 import { StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { Span } from '../report';
+import type { Cure } from './text-editor';
 
 /** A part of the text to mark in the manner `kind`. */
 export interface Mark extends Span {
   kind: 'error' | 'warning' | 'note' | 'pointed-at';
   message?: string;
+  cures?: Cure[];
 }
 
 /** Marks these parts in place of those of the same group marked before. */

@@ -6,6 +6,13 @@ import type { Severity, Span } from '../report';
 export interface Remark extends Span {
   severity: Severity;
   message: string;
+  cures: Cure[];
+}
+
+/** What a finding offers to do about itself. */
+export interface Cure {
+  title: string;
+  apply: () => void;
 }
 
 /** What a part of a template was worth. */

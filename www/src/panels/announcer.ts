@@ -1,4 +1,4 @@
-/** The one live region: the result in a sentence, when the user pauses. */
+/** The one live region: what was done, and the result in a sentence, when the user pauses. */
 
 import type { Report } from '../report';
 import { countFindings } from './findings-panel';
@@ -8,28 +8,41 @@ const PAUSE_MS = 700;
 
 export class Announcer {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was done, to be said before what came of it. */
-  private done = '';
+  /** What was done since the region last spoke: all of it is said, before what came of it. */
+  private done: string[] = [];
+  /** What came of it: the newest result counts. */
+  private result = '';
 
   constructor(private readonly region: HTMLElement) {}
+
+  /** Says what was done. */
+  say(done: string): void {
+    const sentence = /[.!?…]$/.test(done) ? done : `${done}.`;
+    if (!this.done.includes(sentence)) this.done.push(sentence);
+    this.soon();
+  }
 
   /** Says what `report` came to. */
   tell({ response, findings }: Report): void {
     if (!response) return;
     const { status, reason, door } = response;
-    this.say(`Response ${status} ${reason} from ${doorName(door)}; ${countFindings(findings)}.`);
+    this.tellResult(
+      `Response ${status} ${reason} from ${doorName(door)}; ${countFindings(findings)}.`,
+    );
   }
 
-  /** Remembers what was done; the next sentence begins with it. */
-  note(done: string): void {
-    this.done = `${done}. `;
+  /** Says a result in words. */
+  tellResult(sentence: string): void {
+    this.result = sentence;
+    this.soon();
   }
 
-  say(sentence: string): void {
+  private soon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.region.textContent = this.done + sentence;
-      this.done = '';
+      this.region.textContent = [...this.done, this.result].join(' ').trim();
+      this.done = [];
+      this.result = '';
     }, PAUSE_MS);
   }
 }

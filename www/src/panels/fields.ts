@@ -1,6 +1,6 @@
 /** The fields of the scenario: each knows the place that it edits. */
 
-import { codeInput, element } from '../dom';
+import { codeInput, element, on } from '../dom';
 import { codeField, type CodeFieldOptions } from '../editor/code-field';
 
 /** A labelled input for the scenario's field at `pointer`. */
@@ -40,7 +40,7 @@ export function selectField(
     ...Object.entries(all).map(([each, words]) => element('option', { value: each }, words)),
   );
   select.value = value;
-  select.addEventListener('change', () => chosen(select.value));
+  on(select, 'change', (live) => chosen(live.value));
   return element('label', { class: 'field' }, element('span', { class: 'label' }, label), select);
 }
 

@@ -1,6 +1,7 @@
 /** What is wrong or risky, each with buttons that apply its fixes. */
 
 import { button, element } from '../dom';
+import { redraw } from '../redraw';
 import type { Finding, Fix, Place } from '../report';
 
 /** What the panel asks of the page. */
@@ -20,7 +21,7 @@ export function showFindings(
     findings.length === 0
       ? element('p', { class: 'empty' }, 'Nothing to report: these rules do what they say.')
       : element('ul', { class: 'findings' }, ...findings.map((one) => showFinding(one, actions)));
-  container.replaceChildren(shown);
+  redraw(container, shown);
 }
 
 /** "2 errors, 1 note", or "no findings". */
@@ -36,7 +37,7 @@ function showFinding(finding: Finding, actions: FindingActions): HTMLElement {
   const { severity, code, name, message, place, notes, fixes, lesson } = finding;
   return element(
     'li',
-    { class: 'finding', 'data-severity': severity },
+    { class: 'finding', 'data-severity': severity, 'data-key': keyOf(finding) },
     element(
       'p',
       { class: 'finding-head' },
@@ -49,6 +50,11 @@ function showFinding(finding: Finding, actions: FindingActions): HTMLElement {
     ...(fixes.length === 0 ? [] : [fixButtons(fixes, actions)]),
     lesson === undefined ? undefined : lessonLink(lesson),
   );
+}
+
+/** What makes a finding the same as one that was shown before. */
+export function keyOf({ code, place: { pointer } }: Finding): string {
+  return `${code} ${pointer}`;
 }
 
 function catalogueLink(code: string, name: string): HTMLElement {

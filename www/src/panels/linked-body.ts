@@ -1,70 +1,57 @@
 /** The body of the response, with each piece that a template wrote linked to the template. */
 
-import { element } from '../dom';
+import { element, on } from '../dom';
 import type { Link } from '../provenance';
-import type { Span } from '../report';
 
+/** A piece of the body: the number of its link, its part of the text, whether it is a value. */
 interface Piece {
-  link: Link;
-  span: Span;
+  number: number;
+  start: number;
+  end: number;
   isValue: boolean;
 }
 
-interface Actions {
-  /** Has the fields behind the part marked while it is pointed at. */
-  follow: (link: Link, part: HTMLElement) => HTMLElement;
-  goTo: (link: Link) => void;
-}
-
 /** The text with its pieces; those that are values are links, one of which takes part in the Tab order. */
-export function linkedBody(text: string, links: Link[], actions: Actions): HTMLElement {
-  const body = element('span', { class: 'body' });
-  const values: HTMLElement[] = [];
+export function linkedBody(text: string, links: Link[]): HTMLElement {
+  const body = element('span', { class: 'body', 'data-key': 'linked body' });
   let end = 0;
-  for (const { link, span, isValue } of piecesOf(links)) {
-    if (span.start < end || span.end > text.length || span.start === span.end) continue;
-    const part = actions.follow(
-      link,
-      isValue ? valueLink(() => actions.goTo(link)) : element('span'),
-    );
-    part.append(text.slice(span.start, span.end));
-    if (isValue) {
-      part.tabIndex = values.length === 0 ? 0 : -1;
-      values.push(part);
-    }
-    body.append(text.slice(end, span.start), part);
-    end = span.end;
+  let values = 0;
+  for (const piece of piecesOf(links)) {
+    if (piece.start < end || piece.end > text.length || piece.start === piece.end) continue;
+    const words = text.slice(piece.start, piece.end);
+    if (piece.isValue) values += 1;
+    body.append(text.slice(end, piece.start), partOf(piece, words, values === 1));
+    end = piece.end;
   }
   body.append(text.slice(end));
-  body.addEventListener('keydown', (event) => walk(values, event));
+  on(body, 'keydown', walk);
   return body;
 }
 
 function piecesOf(links: Link[]): Piece[] {
   return links
-    .flatMap((link) =>
-      'body' in link.part ? [{ link, span: link.part.body, isValue: link.part.isValue }] : [],
+    .flatMap(({ part }, number) =>
+      'body' in part ? [{ number, ...part.body, isValue: part.isValue }] : [],
     )
-    .toSorted((one, other) => one.span.start - other.span.start);
+    .toSorted((one, other) => one.start - other.start);
 }
 
-/** A link rather than a button: it may go over several lines. */
-function valueLink(follow: () => void): HTMLElement {
-  const link = element('a', { href: '#rules', class: 'mapped' });
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    follow();
-  });
-  return link;
+/** A value is a link rather than a button: it may go over several lines. */
+function partOf({ number, isValue }: Piece, words: string, isFirst: boolean): HTMLElement {
+  const key = { 'data-part': String(number), 'data-key': `part ${number}` };
+  if (!isValue) return element('span', key, words);
+  const tabindex = isFirst ? '0' : '-1';
+  return element('a', { href: '#rules', class: 'mapped', tabindex, ...key }, words);
 }
 
-/** The arrow keys go from piece to piece. */
-function walk(parts: HTMLElement[], event: KeyboardEvent): void {
+/** The arrow keys go from value to value. */
+function walk(body: HTMLElement, event: KeyboardEvent): void {
+  const values = [...body.querySelectorAll<HTMLElement>('.mapped')];
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  const at = parts.indexOf(event.target as HTMLElement);
-  const next = step === undefined ? undefined : parts[at + step];
+  const at = values.indexOf(event.target as HTMLElement);
+  const next = step === undefined ? undefined : values[at + step];
   if (!next) return;
   event.preventDefault();
-  for (const part of parts) part.tabIndex = part === next ? 0 : -1;
+  for (const value of values) value.tabIndex = value === next ? 0 : -1;
   next.focus();
 }

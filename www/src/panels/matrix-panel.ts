@@ -1,7 +1,7 @@
 /** The same rules against other outputs: the user's cases, and what every runtime answers. */
 
 import { button, element } from '../dom';
-import { redrawChildren } from '../redraw';
+import { redraw } from '../redraw';
 import type { Matrix, MatrixResponse, MatrixRow, Place } from '../report';
 
 /** What the panel asks of the page. */
@@ -27,7 +27,7 @@ export function showMatrix(container: HTMLElement, matrix: Matrix, actions: Matr
   });
   const table = element('table', { class: 'matrix' }, head(), ...groups);
   const region = { class: 'scroll', role: 'group', 'aria-label': 'Outcomes', tabindex: '0' };
-  redrawChildren(container, ...unselected(matrix, actions), element('div', region, table));
+  redraw(container, ...unselected(matrix, actions), element('div', region, table));
 }
 
 /** Keeps the table that is shown, and says why it is not the answer to the present rules. */

@@ -1,13 +1,12 @@
 /** What the user has opened stays open when the fields are drawn anew. */
 
-/** Calls `draw`, and leaves each disclosure of `root` as open as it was. */
+/** Calls `draw`, and opens each disclosure of `root` that is drawn anew as it was before. */
 export function keepingOpen(root: ParentNode, draw: () => void): void {
-  const before = new Map(
-    [...root.querySelectorAll('details')].map((one) => [keyOf(one), one.open]),
-  );
+  const shown = new Set(root.querySelectorAll('details'));
+  const before = new Map([...shown].map((one) => [keyOf(one), one.open]));
   draw();
   for (const details of root.querySelectorAll('details')) {
-    details.open = before.get(keyOf(details)) ?? details.open;
+    if (!shown.has(details)) details.open = before.get(keyOf(details)) ?? details.open;
   }
 }
 

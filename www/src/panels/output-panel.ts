@@ -2,6 +2,7 @@
 
 import { element } from '../dom';
 import { CodeField } from '../editor/code-field';
+import { become } from '../redraw';
 import type { MatrixRow, PathTo } from '../report';
 import type { Draft } from '../scenario/draft';
 import { functionResult } from './function-result';
@@ -16,6 +17,7 @@ export interface OutputActions {
   /** What there is to edit has changed. */
   redraw: () => void;
   pathAt: (text: string, offset: number) => Promise<PathTo | undefined>;
+  /** Takes the output of a row in place of the one that is there. */
   load: (row: MatrixRow) => void;
 }
 
@@ -67,7 +69,8 @@ export class OutputPanel {
     const names = (list: MatrixRow[]): string => list.map(({ name }) => name).join('\n');
     if (names(stock) === names(this.stock)) return;
     this.stock = stock;
-    this.block.querySelector('.presets')?.replaceWith(presetMenu(stock, this.actions.load));
+    const menu = this.block.querySelector('.presets');
+    if (menu) become(menu, presetMenu(stock, this.actions.load));
   }
 
   /** The text as it stands in the editor; nothing where there is none. */

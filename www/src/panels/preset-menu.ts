@@ -1,6 +1,6 @@
 /** The menu of what functions and backends answer, by runtime. */
 
-import { element } from '../dom';
+import { element, on } from '../dom';
 import type { MatrixRow } from '../report';
 
 /** `load` gets the row that the user picks. */
@@ -11,10 +11,10 @@ export function presetMenu(rows: MatrixRow[], load: (row: MatrixRow) => void): H
     element('option', { value: '' }, 'Fill in…'),
     ...rows.map(({ name }, index) => element('option', { value: String(index) }, name)),
   );
-  menu.addEventListener('change', () => {
-    const row = rows[Number(menu.value)];
-    if (menu.value !== '' && row) load(row);
-    menu.selectedIndex = 0;
+  on(menu, 'change', (live) => {
+    const row = rows[Number(live.value)];
+    if (live.value !== '' && row) load(row);
+    live.selectedIndex = 0;
   });
   return menu;
 }

@@ -1,10 +1,10 @@
 /** What the patterns are matched against, and on each card what became of it. */
 
 import { element } from '../dom';
+import { redraw } from '../redraw';
 import type { Explanation, Part, Report, Step } from '../report';
 import { disclosure } from './fields';
 import { INTEGRATION_RESPONSES } from './integration-responses';
-import { keepingOpen } from './open-disclosures';
 
 /** Explains a pattern and a text. */
 export type ExplainPattern = (pattern: string, text: string) => Promise<Explanation>;
@@ -79,7 +79,8 @@ function showTextTested(container: HTMLElement, text: string | undefined, why: s
     text === ''
       ? element('em', {}, 'nothing')
       : element('code', { class: 'tested' }, ...withLineEnds(text ?? ''));
-  container.replaceChildren(
+  redraw(
+    container,
     element('p', {}, element('span', { class: 'label-inline' }, 'Text tested: '), shown),
     element('p', { class: 'about' }, why),
   );
@@ -90,12 +91,11 @@ function showOutcome(outcome: Outcome, text: string): void {
   card.dataset['outcome'] = isSelected ? 'selected' : 'passed-over';
   const place = card.querySelector<HTMLElement>('.outcome');
   if (!place) return;
-  keepingOpen(place, () =>
-    place.replaceChildren(
-      element('p', {}, words),
-      ...(words !== '' && !isSelected ? reach(explanation, text) : []),
-      ...meaning(outcome),
-    ),
+  redraw(
+    place,
+    element('p', {}, words),
+    ...(words !== '' && !isSelected ? reach(explanation, text) : []),
+    ...meaning(outcome),
   );
   place.hidden = words === '' && !explanation;
 }

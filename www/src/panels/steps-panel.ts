@@ -1,6 +1,7 @@
 /** What happened on the way to the response, and why. */
 
 import { element } from '../dom';
+import { redraw } from '../redraw';
 import type { Evidence, EvidenceKind, Step, StepKind } from '../report';
 
 const NAMES: Record<StepKind, string> = {
@@ -23,21 +24,13 @@ export function showSteps(
   steps: Step[],
   switchFor: SwitchFor = () => undefined,
 ): void {
-  const open = new Set(
-    [...container.querySelectorAll('details')].flatMap(({ open: isOpen }, index) =>
-      isOpen ? [index] : [],
-    ),
-  );
-  container.replaceChildren(...steps.map((step) => showStep(step, switchFor)));
-  container.querySelectorAll('details').forEach((details, index) => {
-    if (open.has(index)) details.open = true;
-  });
+  redraw(container, ...steps.map((step) => showStep(step, switchFor)));
 }
 
 function showStep(step: Step, switchFor: SwitchFor): HTMLElement {
   return element(
     'li',
-    { class: 'step', 'data-kind': step.kind },
+    { class: 'step', 'data-kind': step.kind, 'data-key': step.kind },
     element('p', { class: 'step-name' }, NAMES[step.kind]),
     element('p', { class: 'sentence' }, step.sentence),
     ...seenValues(step),
@@ -66,11 +59,12 @@ function notChosen(step: Step): HTMLElement[] {
 function evidenceOf({ evidence }: Step, switchFor: SwitchFor): HTMLElement[] {
   if (evidence.length === 0) return [];
   const kinds = [...new Set(evidence.map(({ kind }) => kind))];
+  const hasSwitch = evidence.some(({ switch: name }) => name !== undefined);
   const marks = kinds.flatMap((kind) => [evidenceMark(kind), ' ']);
   return [
     element(
       'details',
-      { class: 'evidence', open: evidence.some(({ switch: name }) => name !== undefined) },
+      { class: 'evidence', open: hasSwitch, 'data-key': hasSwitch ? 'with switch' : 'evidence' },
       element('summary', {}, 'How this is known: ', ...marks),
       element('ul', {}, ...evidence.map((one) => showEvidence(one, switchFor))),
     ),

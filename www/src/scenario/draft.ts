@@ -5,6 +5,7 @@
  * in the scenario itself they are keyed, and two equal keys would fall into one.
  */
 
+import type { Expectation } from './expectation';
 import type { Json, JsonObject } from './json';
 
 /** A header's row. */
@@ -75,18 +76,11 @@ export interface StatusParameters {
   parameters: NamedValue[];
 }
 
-/** The response that the author expects; empty fields are not compared. */
-export interface Expectation {
-  status: string;
-  headers: NamedValue[];
-  body: string;
-  /** The body as it was read, until it is edited. */
-  readBody?: Json;
-}
-
 /** The same rules against another output. */
 export interface CaseDraft {
   name: string;
+  expect: Expectation;
+  /** Its output and request, as they were read. */
   rest: JsonObject;
 }
 

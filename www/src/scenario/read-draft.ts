@@ -6,13 +6,13 @@ import {
   type CaseDraft,
   type DeclaredHeader,
   type Draft,
-  type Expectation,
   type GatewayResponse,
   type HeaderMapping,
   type IntegrationResponse,
   type MethodResponse,
   type RequestDraft,
 } from './draft';
+import { readExpectation } from './expectation';
 import type { Json, JsonObject } from './json';
 import {
   dottedRowsOf,
@@ -165,7 +165,7 @@ function readSettings(scenario: JsonObject): { settings: Settings; rest: JsonObj
     binaryMediaTypes: listOf(binaryMediaTypes).map((type) => rowOf('', type)),
     gatewayResponses: readGatewayResponses(gatewayResponses),
     assumptions: objectOf(assumptions),
-    expect: readExpectation(objectOf(expect)),
+    expect: readExpectation(expect),
     cases: listOf(cases).map(readCase),
   };
   return { settings, rest };
@@ -199,18 +199,9 @@ function readGatewayResponses(value: Json | undefined): GatewayResponse[] {
   });
 }
 
-function readExpectation({ status, headers, body }: JsonObject): Expectation {
-  return {
-    status: textOf(status),
-    headers: rowsOf(headers),
-    body: textOf(body),
-    ...(body === undefined ? {} : { readBody: body }),
-  };
-}
-
 function readCase(value: Json): CaseDraft {
-  const { name, ...rest } = objectOf(value);
-  return { name: textOf(name), rest };
+  const { name, expect, ...rest } = objectOf(value);
+  return { name: textOf(name), expect: readExpectation(expect), rest };
 }
 
 function listOf(value: Json | undefined): Json[] {

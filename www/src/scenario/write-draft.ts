@@ -4,14 +4,14 @@ import {
   GATEWAY_HEADER,
   headerKey,
   type Draft,
-  type Expectation,
   type GatewayResponse,
   type HeaderMapping,
   type IntegrationResponse,
   type MethodResponse,
   type RequestDraft,
 } from './draft';
-import type { Json, JsonObject } from './json';
+import { numberOr, writeExpectation } from './expectation';
+import type { JsonObject } from './json';
 import { fromDottedRows, fromRepeatedRows, fromRows, member, valueOf } from './write-rows';
 
 /** The scenario that `draft` stands for. */
@@ -106,7 +106,11 @@ function writeSettings(draft: Draft): JsonObject {
     ...member('expect', writeExpectation(draft.expect)),
     ...member(
       'cases',
-      draft.cases.map(({ name, rest }) => ({ name, ...rest })),
+      draft.cases.map(({ name, expect, rest }) => ({
+        name,
+        ...rest,
+        ...member('expect', writeExpectation(expect)),
+      })),
     ),
   };
 }
@@ -130,17 +134,4 @@ function writeGatewayResponse(response: GatewayResponse): JsonObject {
     ...member('responseTemplates', fromRows(response.templates)),
     ...response.rest,
   };
-}
-
-function writeExpectation({ status, headers, body, readBody }: Expectation): JsonObject {
-  return {
-    ...member('status', numberOr(status)),
-    ...member('headers', fromRows(headers)),
-    ...(readBody === undefined ? member('body', body) : { body: readBody }),
-  };
-}
-
-/** Digits as a number, anything else as the text that it is. */
-function numberOr(text: string): Json {
-  return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
