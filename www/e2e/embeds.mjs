@@ -48,6 +48,20 @@ ${module && `<script type="module" src="/some/folder/${module}"></script>`}${hea
 </head><body><main><h1>A page</h1>${body}</main></body></html>`;
 }
 
+/** A frame in a sandbox that opens `fragment`. */
+export function frameTag(fragment) {
+  const address = `/some/folder/embed.html${fragment}`.replaceAll('&', '&amp;');
+  return `<iframe id="frame" sandbox="allow-scripts" width="800" title="A case" src="${address}"></iframe>`;
+}
+
+/** Says something to the frame, as the page around it. */
+export function say(page, message) {
+  return page.evaluate(
+    (said) => document.getElementById('frame').contentWindow.postMessage(said, '*'),
+    message,
+  );
+}
+
 /** Writes down what elements tell and what frames say, as a course platform would. */
 export const LISTEN = `globalThis.told = [];
 for (const name of ['ready', 'change', 'result', 'check', 'error'])

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { axeViolations } from './axe.mjs';
-import { exercise, FRAMES, LISTEN, pageWith, redirect, told } from './embeds.mjs';
+import { exercise, FRAMES, frameTag, LISTEN, pageWith, redirect, say, told } from './embeds.mjs';
 import { FRAME_POLICY, serveStatic, STRICT_POLICY } from './static-site.mjs';
 import { inEachBrowser } from './visit.mjs';
 
@@ -304,17 +304,6 @@ inEachBrowser(
   },
   { serveSite: serveStatic, ready: 'body' },
 );
-
-function frameTag(fragment) {
-  return `<iframe id="frame" sandbox="allow-scripts" width="800" title="A case" src="/some/folder/embed.html${fragment.replaceAll('&', '&amp;')}"></iframe>`;
-}
-
-function say(page, message) {
-  return page.evaluate(
-    (said) => document.getElementById('frame').contentWindow.postMessage(said, '*'),
-    message,
-  );
-}
 
 function set(page, detail) {
   return say(page, { gatemap: 1, type: 'gatemap-set', detail });

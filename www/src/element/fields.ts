@@ -47,6 +47,7 @@ export function outputFields(editing: Editing): HTMLElement | undefined {
   const made = element(
     'div',
     { class: 'group' },
+    element('p', { class: 'label' }, name),
     ...(draft.source === 'lambda' ? [functionResult(draft, changed)] : []),
     payload.host,
     ...(places.includes('')

@@ -1,7 +1,7 @@
 /** `embed.html`: one playground in a frame, which may be a sandbox without an origin. */
 
 import { byId, element } from '../dom';
-import type { GatemapEvents } from '../element/events';
+import { EVENTS } from '../element/events';
 import { GatemapPlayground } from '../element/gatemap-playground';
 import { runIn } from '../element/surroundings';
 import type * as Fields from '../element/fields';
@@ -14,14 +14,6 @@ import { readMessage } from './protocol';
 
 /** What the script of the fields leaves behind. */
 declare const gatemapFields: typeof Fields;
-
-const TOLD: (keyof GatemapEvents)[] = [
-  'gatemap-ready',
-  'gatemap-change',
-  'gatemap-result',
-  'gatemap-check',
-  'gatemap-error',
-];
 
 const main = byId('frame', HTMLElement);
 
@@ -74,8 +66,8 @@ function open(fragment: Fragment): void {
 
 /** The element's events go on to the page around, and its height whenever that changes. */
 function tellAll(around: ParentPage): void {
-  for (const type of TOLD) {
-    document.addEventListener(type, ({ detail }: CustomEventInit) => around.tell(type, detail));
+  for (const type of EVENTS) {
+    document.addEventListener(type, ({ detail }) => around.tell(type, detail));
   }
   new ResizeObserver(() => {
     around.tell('gatemap-height', { height: Math.ceil(main.getBoundingClientRect().height) });

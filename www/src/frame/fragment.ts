@@ -1,6 +1,7 @@
 /** What the fragment of a frame's address asks for: a share link, then parameters with `&` between. */
 
-import { TAKEN, type Setting } from './protocol';
+import { SHOWING } from '../element/settings';
+import type { Setting } from './protocol';
 
 export interface Fragment extends Setting {
   /** The only origin that the frame listens and speaks to. */
@@ -20,7 +21,7 @@ export function readFragment(hash: string): Fragment {
   return {
     ...(link && { state: `#${link[0]}=${link[1]}` }),
     ...(parent !== null && { parent }),
-    attributes: Object.fromEntries(TAKEN.map((attribute) => [attribute, given.get(attribute)])),
+    attributes: Object.fromEntries(SHOWING.map((attribute) => [attribute, given.get(attribute)])),
   };
 }
 

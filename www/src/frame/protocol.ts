@@ -1,6 +1,7 @@
 /** What a frame and the page around it say to each other: `{ gatemap: 1, type, detail }`, both ways. */
 
 import type { GatemapEvents } from '../element/events';
+import { SHOWING } from '../element/settings';
 import { isObject, type Json, type JsonObject } from '../scenario/json';
 
 export const VERSION = 1;
@@ -18,17 +19,6 @@ export interface Setting {
   /** Attributes of the element; null takes one away. */
   attributes: Record<string, string | null>;
 }
-
-/** The element's attributes that a frame takes: what names another file is not among them. */
-export const TAKEN = [
-  'view',
-  'editable',
-  'expect',
-  'loading',
-  'theme',
-  'label',
-  'heading-level',
-] as const;
 
 /** Longer scenarios are refused; Lambda's own limit is 6 MB. */
 const LONGEST_SCENARIO = 8 * 1024 * 1024;
@@ -72,8 +62,10 @@ function textOf(value: unknown): string {
 }
 
 function readAttribute([attribute, value]: [string, unknown]): [string, string | null] {
-  if (!TAKEN.some((taken) => taken === attribute)) {
-    throw new Error(`gatemap-set: ${name(attribute)} is not known; known are ${TAKEN.join(', ')}`);
+  if (!SHOWING.some((taken) => taken === attribute)) {
+    throw new Error(
+      `gatemap-set: ${name(attribute)} is not known; known are ${SHOWING.join(', ')}`,
+    );
   }
   return [attribute, value === null ? null : readText(attribute, value, LONGEST_ATTRIBUTE)];
 }
