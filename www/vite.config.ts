@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { framePage } from './build/frame-page.mjs';
 import { guide } from './build/guide-pages.mjs';
+import { cssTarget, target } from './build/targets.mjs';
+
+const root = new URL('.', import.meta.url).pathname;
 
 /** What the page needs, and no more: it is served and tested under this policy. */
 const contentSecurityPolicy = [
@@ -12,13 +16,12 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 export default defineConfig({
-  plugins: [guide(new URL('.', import.meta.url).pathname)],
+  plugins: [guide(root), framePage(root)],
   // Relative addresses, so that the built page works in any folder.
   base: './',
   build: {
-    target: 'es2022',
-    // The style sheet uses light-dark(); these are the first browsers that know it.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    target,
+    cssTarget,
     // Everything stays a file of its own: the page's security policy allows no data addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

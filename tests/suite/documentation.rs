@@ -8,7 +8,7 @@ use gatemap::{gateway, scenario, simulate};
 use crate::readme::blocks;
 use crate::{files, folder, text};
 
-const SYSTEMS: [&str; 5] = ["mdbook", "mkdocs", "sphinx", "vitepress", "plain"];
+const SYSTEMS: [&str; 6] = ["mdbook", "mkdocs", "sphinx", "vitepress", "plain", "frame"];
 
 /// The files of an example that are written by hand.
 fn example(system: &str) -> Vec<PathBuf> {
@@ -39,8 +39,9 @@ fn every_block_of_a_recipe_stands_in_its_example() {
 #[test]
 fn the_recipes_name_the_policy_under_which_the_plain_page_is_served() {
     let server = text(&folder("www/e2e/static-site.mjs"));
-    let policy = server.split("STRICT_POLICY =\n").nth(1).unwrap().split('"').nth(1).unwrap();
-    for page in ["page.md", "plain/page.md"] {
+    let named = |name: &str| server.split(name).nth(1).unwrap().split('"').nth(1).unwrap();
+    let (strict, frame) = (named("STRICT_POLICY ="), named("FRAME_POLICY ="));
+    for (page, policy) in [("page.md", strict), ("plain/page.md", strict), ("frame/page.md", frame)] {
         assert!(text(&folder("www/guide/embed").join(page)).contains(policy), "{page}: {policy}");
     }
 }
@@ -67,7 +68,11 @@ fn scenarios(source: &str) -> Vec<String> {
         after.map(|rest| rest.split(closing).next().unwrap().to_owned()).collect()
     };
     let mut found = blocks(source, "gatemap");
-    found.extend(inside("<script type=\"application/json\">", "</script>"));
+    found.extend(
+        inside("<script type=\"application/json\"", "</script>")
+            .iter()
+            .map(|script| script.split_once('>').unwrap().1.to_owned()),
+    );
     if source.starts_with("{\n  \"title\"") {
         found.push(source.to_owned());
     }

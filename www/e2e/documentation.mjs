@@ -41,6 +41,7 @@ export const SYSTEMS = {
     page: 'index.html',
   },
   plain: { install: () => {}, files: 'gatemap', build: () => {}, site: '', page: 'index.html' },
+  frame: { install: () => {}, files: 'gatemap', build: () => {}, site: '', page: 'index.html' },
 };
 
 /** Installs the tools of the system `name` where they are missing or others are wanted. */
@@ -58,11 +59,11 @@ export function buildSite(name) {
   return join(folder, site);
 }
 
-/** What a documentation carries of gatemap: the element, the loader, and what they load. */
+/** What a documentation carries of gatemap: the element, the loader, the frame, and what they load. */
 function copyGatemap(folder) {
   rmSync(folder, { recursive: true, force: true });
   const dist = join(root, 'www/dist');
-  for (const name of ['gatemap-playground.js', 'gatemap-loader.js', 'assets']) {
+  for (const name of ['gatemap-playground.js', 'gatemap-loader.js', 'embed.html', 'assets']) {
     cpSync(join(dist, name), join(folder, name), { recursive: true });
   }
 }

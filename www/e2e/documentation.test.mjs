@@ -5,7 +5,10 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM, skipReason } from './browsers.mjs';
 import { complaintsOf } from './complaints.mjs';
 import { buildSite, installTools, SYSTEMS } from './documentation.mjs';
-import { serveStatic, STRICT_POLICY } from './static-site.mjs';
+import { FRAME_POLICY, serveStatic, STRICT_POLICY } from './static-site.mjs';
+
+/** The policies of the recipes that name one. */
+const POLICIES = { plain: STRICT_POLICY, frame: `${FRAME_POLICY}; frame-src 'self'` };
 
 /** `undefined`, or why the tools of the system `name` cannot be had; throws where they are required. */
 function whyNotInstalled(name) {
@@ -34,7 +37,7 @@ describe('documentation', { skip: skipReason('chromium') }, () => {
         t.skip(missing);
         return;
       }
-      const policy = name === 'plain' ? STRICT_POLICY : null;
+      const policy = POLICIES[name] ?? null;
       const site = await serveStatic({ root: buildSite(name), folder: '/', policy });
       const page = await browser.newPage();
       // Browsers ask for an icon by themselves, and the examples have none.
@@ -42,7 +45,8 @@ describe('documentation', { skip: skipReason('chromium') }, () => {
       const complaints = complaintsOf(page, site.url);
       try {
         await page.goto(site.url + path);
-        const playground = page.locator('gatemap-playground');
+        const place = name === 'frame' ? page.frameLocator('iframe') : page;
+        const playground = place.locator('gatemap-playground');
         await playground.scrollIntoViewIfNeeded();
         await playground.getByText('302 Found').first().waitFor({ timeout: 15_000 });
         await playground.getByText('Location: https://www.example.com').waitFor();

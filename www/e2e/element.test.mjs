@@ -1,110 +1,23 @@
 // <gatemap-playground> in another's page: served as plain files under the strict policy, in Chromium and Firefox.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
-import { chromium, firefox } from 'playwright-core';
-import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
+import { test } from 'node:test';
+import { axeViolations } from './axe.mjs';
+import { exercise, LISTEN, pageWith, redirect, script, told } from './embeds.mjs';
 import { serveStatic } from './static-site.mjs';
+import { inEachBrowser } from './visit.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const redirect = {
-  title: 'A redirect',
-  method: {
-    methodIntegration: {
-      integrationResponses: [
-        {
-          statusCode: '302',
-          responseParameters: {
-            'method.response.header.Location': 'integration.response.body.location',
-          },
-        },
-      ],
-    },
-    methodResponses: [
-      { statusCode: '302', responseParameters: { 'method.response.header.Location': false } },
-    ],
-  },
-  lambda: { payload: '{"location":"/here"}', functionError: null },
-};
-const exercise = {
-  title: 'Send a 404',
-  method: {
-    methodIntegration: { integrationResponses: [{ statusCode: '200' }] },
-    methodResponses: [{ statusCode: '200' }, { statusCode: '404' }],
-  },
-  lambda: { payload: '{"id":7}', functionError: null },
-  expect: { status: 404 },
-  cases: [
-    { name: 'another', lambda: { payload: '{}', functionError: null }, expect: { status: 404 } },
-  ],
-};
-
-const script = (scenario) =>
-  `<script type="application/json">${JSON.stringify(scenario).replaceAll('<', '\\u003c')}</script>`;
-
-const page = (
-  body,
-) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
-<script type="module" src="/some/folder/gatemap-playground.js"></script>
-<script type="module" src="/listen.js"></script></head><body><main><h1>A page</h1>${body}</main></body></html>`;
-
-// Writes down what the elements tell, as a course platform would.
-const LISTEN = `globalThis.told = [];
-for (const name of ['ready', 'change', 'result', 'check', 'error'])
-  document.addEventListener('gatemap-' + name, ({ type, detail, target }) =>
-    told.push({ type, detail: structuredClone(detail), id: target.id }));`;
-
-const engines = { chromium: [chromium, CHROMIUM], firefox: [firefox, FIREFOX] };
-
-for (const [name, [engine, options]] of Object.entries(engines)) {
-  describe(`the element in ${name}`, { skip: skipReason(name) }, () => {
-    let browser;
-
-    before(async () => {
-      browser = await engine.launch(options);
-    });
-
-    after(() => browser.close());
-
-    /** Opens a page with `body`; afterwards nothing must have been complained of. */
-    async function visit(body, steps, { complains = false, ...more } = {}) {
-      const site = await serveStatic({
-        pages: { '/': page(body), '/listen.js': LISTEN, '/case.json': JSON.stringify(redirect) },
-        ...more,
-      });
-      const tab = await browser.newPage({ viewport: { width: 900, height: 700 } });
-      tab.setDefaultTimeout(30_000);
-      const complaints = [];
-      // Firefox asks for an icon by itself, which the policy forbids.
-      const complain = (words) => words.includes('/favicon.ico') || complaints.push(words);
-      tab.on('pageerror', (error) => complain(error.message));
-      tab.on('console', (line) => line.type() === 'error' && complain(line.text()));
-      tab.on('request', (request) => {
-        const address = request.url();
-        if (!address.startsWith(site.origin)) complaints.push(`asked ${address}`);
-      });
-      try {
-        await tab.goto(`${site.origin}/`);
-        await steps(tab, site);
-        if (!complains) assert.deepEqual(complaints, []);
-      } finally {
-        await tab.close();
-        site.close();
-      }
-    }
-
-    /** Waits until an event of this type has been told, and gives the first's or last's detail. */
-    async function told(tab, type, atLeast = 1) {
-      await tab.waitForFunction(
-        ([wanted, count]) =>
-          globalThis.told.filter((event) => event.type === wanted).length >= count,
-        [type, atLeast],
-      );
-      return tab.evaluate(
-        (wanted) => globalThis.told.findLast((event) => event.type === wanted).detail,
-        type,
-      );
+inEachBrowser(
+  ({ name, site, visit: open }) => {
+    /** Opens a page of another's with `body`; afterwards nothing must have been complained of. */
+    function visit(body, steps, { policy, ...settings } = {}) {
+      const pages = {
+        '/': pageWith(body),
+        '/listen.js': LISTEN,
+        '/case.json': JSON.stringify(redirect),
+      };
+      site().serves({ pages, ...(policy && { policy }) });
+      const viewport = { width: 900, height: 700 };
+      return open((page) => steps(page, site()), { path: '/', viewport, ...settings });
     }
 
     const response = (tab) => tab.getByRole('group', { name: 'HTTP response' }).first();
@@ -325,13 +238,11 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
                 await tab.getByRole('button', { name: 'Check' }).click();
                 await told(tab, 'gatemap-check');
               }
-              await tab.evaluate(axe);
-              const { violations } = await tab.evaluate(() => globalThis.axe.run());
-              const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-              assert.deepEqual(found, []);
+              assert.deepEqual(await axeViolations(tab), []);
             },
           ));
       }
     }
-  });
-}
+  },
+  { serveSite: serveStatic, ready: 'body' },
+);

@@ -1,15 +1,14 @@
 // The guide as a reader meets it: every page, every link, with and without a mouse.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { axeViolations } from './axe.mjs';
 import { CHROMIUM, skipReason } from './browsers.mjs';
 import { complaintsOf } from './complaints.mjs';
 import { serve } from './site.mjs';
 import { openExample } from './user.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const lessons = JSON.parse(readFileSync(new URL('../guide/lessons.json', import.meta.url), 'utf8'));
 
 describe('the guide', { skip: skipReason('chromium') }, () => {
@@ -61,7 +60,6 @@ describe('the guide', { skip: skipReason('chromium') }, () => {
     const found = [...(await pagesFrom('guide/'))];
     for (const path of found.filter((each) => each.endsWith('/'))) {
       await visit(path, async (page) => {
-        await page.evaluate(axe);
         await openAllDetails(page);
         assert.deepEqual(await axeViolations(page), [], path);
         await page.emulateMedia({ colorScheme: 'dark' });
@@ -182,13 +180,6 @@ function openAllDetails(page) {
   return page.locator('details').evaluateAll((all) => {
     for (const details of all) details.open = true;
   });
-}
-
-/** What axe finds, by all its rules or by those that are named. */
-async function axeViolations(page, rules) {
-  const options = rules ? { runOnly: rules } : {};
-  const { violations } = await page.evaluate((given) => globalThis.axe.run(given), options);
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 /** Presses `key` until `wanted` has the focus. */

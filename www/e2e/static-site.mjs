@@ -8,6 +8,10 @@ import { brotliCompressSync } from 'node:zlib';
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
 
+/** What a frame in a sandbox needs. */
+export const FRAME_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:";
+
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -20,8 +24,9 @@ const TYPES = {
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /**
- * Serves the folder `root` under `folder`, and `pages` (texts by address) beside it. Every answer is
- * compressed with brotli and written down in `answers`.
+ * Serves the folder `root` under `folder`, and `pages` (texts by address) beside it, all under `policy`. Every
+ * answer is compressed with brotli and written down in `answers`. `serves` changes pages and policy, and
+ * begins a new list of answers.
  */
 export async function serveStatic({
   pages = {},
@@ -30,9 +35,10 @@ export async function serveStatic({
   root = dist,
 } = {}) {
   const answers = [];
+  let now = { pages, policy };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const text = pages[pathname] ?? (await fileText(root, folder, pathname));
+    const text = now.pages[pathname] ?? (await fileText(root, folder, pathname));
     if (text === undefined) {
       answers.push({ pathname, status: 404, bytes: 0 });
       response.writeHead(404).end();
@@ -43,7 +49,7 @@ export async function serveStatic({
     response.writeHead(200, {
       'Content-Type': TYPES[extname(pathname)] ?? TYPES['.html'],
       'Content-Encoding': 'br',
-      ...(policy && { 'Content-Security-Policy': policy }),
+      ...(now.policy && { 'Content-Security-Policy': now.policy }),
     });
     response.end(body);
   });
@@ -51,7 +57,11 @@ export async function serveStatic({
     server.listen(0, '127.0.0.1', resolve);
   });
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return { origin, url: origin + folder, answers, close: () => server.close() };
+  const serves = (what) => {
+    now = { pages: {}, policy, ...what };
+    answers.length = 0;
+  };
+  return { origin, url: origin + folder, answers, serves, close: () => server.close() };
 }
 
 const known = new Map();

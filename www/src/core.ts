@@ -1,35 +1,44 @@
 /** The core: a first module without body mapping templates, then the whole one, once a scenario has some. */
 
-import initialise, * as first from '../pkg/gatemap_core.js';
-import firstAddress from '../pkg/gatemap_core_bg.wasm?url';
-import wholeAddress from '../pkg/gatemap_bg.wasm?url';
+import type * as module from '../pkg/gatemap_core.js';
 
-export type Core = typeof first;
+export type Core = Omit<typeof module, 'default' | 'initSync'>;
 
-let core: Core = first;
-
-export async function start(): Promise<void> {
-  await initialise({ module_or_path: firstAddress });
+/** How the two modules are had. */
+export interface Modules {
+  first: () => Promise<Core>;
+  whole: () => Promise<Core>;
 }
 
-/** What the functions answer that need no templates. */
-export function now(): Core {
-  return core;
-}
+export class LoadedCore {
+  private constructor(
+    private core: Core,
+    private readonly loadWhole: () => Promise<Core>,
+    private isWhole = false,
+  ) {}
 
-/** What `question` answers; where templates are missing for an answer, the whole core is loaded and asked. */
-export async function ask<T>(
-  question: (core: Core) => T | undefined,
-  tell: (kind: 'loading' | 'loaded') => void,
-): Promise<T> {
-  const answer = question(core);
-  if (answer !== undefined) return answer;
-  if (core === first) {
-    tell('loading');
-    const whole = await import('../pkg/gatemap.js');
-    await whole.default({ module_or_path: wholeAddress });
-    core = whole;
-    tell('loaded');
+  static async start({ first, whole }: Modules): Promise<LoadedCore> {
+    return new LoadedCore(await first(), whole);
   }
-  return question(core) as T;
+
+  /** What answers that need no templates. */
+  now(): Core {
+    return this.core;
+  }
+
+  /** What `question` answers; where templates are missing for an answer, the whole core is loaded and asked. */
+  async ask<T>(
+    question: (core: Core) => T | undefined,
+    tell: (kind: 'loading' | 'loaded') => void,
+  ): Promise<T> {
+    const answer = question(this.core);
+    if (answer !== undefined) return answer;
+    if (!this.isWhole) {
+      tell('loading');
+      this.core = await this.loadWhole();
+      this.isWhole = true;
+      tell('loaded');
+    }
+    return question(this.core) as T;
+  }
 }

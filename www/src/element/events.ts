@@ -18,6 +18,20 @@ export interface GatemapEvents {
   'gatemap-error': { message: string };
 }
 
+export const EVENTS = [
+  'gatemap-ready',
+  'gatemap-change',
+  'gatemap-result',
+  'gatemap-check',
+  'gatemap-error',
+] as const satisfies (keyof GatemapEvents)[];
+
+/** Listeners on elements and on documents know what they are told. */
+type Listened = { [Name in keyof GatemapEvents]: CustomEvent<GatemapEvents[Name]> };
+declare global {
+  interface GlobalEventHandlersEventMap extends Listened {}
+}
+
 export function tell<Name extends keyof GatemapEvents>(
   element: Element,
   name: Name,

@@ -9,11 +9,10 @@ import { INTEGRATION_RESPONSES, showIntegrationResponses } from '../panels/integ
 import { showMethodResponses } from '../panels/method-responses';
 import { outputFields as moreOutputFields } from '../panels/output-fields';
 import { requestFields } from '../panels/request-fields';
-import { showSelection } from '../panels/selection-view';
+import { showSelection, type ExplainPattern } from '../panels/selection-view';
 import type { Report } from '../report';
 import type { Draft } from '../scenario/draft';
 import { isOpen } from './settings';
-import { explainPattern } from './shared-simulator';
 import { styleSheet } from './style-sheet';
 
 /** How the fields look. */
@@ -48,6 +47,7 @@ export function outputFields(editing: Editing): HTMLElement | undefined {
   const made = element(
     'div',
     { class: 'group' },
+    element('p', { class: 'label' }, name),
     ...(draft.source === 'lambda' ? [functionResult(draft, changed)] : []),
     payload.host,
     ...(places.includes('')
@@ -81,8 +81,13 @@ function cards(
 }
 
 /** Says on each card in `root` what became of it. */
-export function showOutcomes(report: Report, isCurrent: () => boolean, root: ParentNode): void {
-  void showSelection(report, explainPattern, isCurrent, root);
+export function showOutcomes(
+  report: Report,
+  explain: ExplainPattern,
+  isCurrent: () => boolean,
+  root: ParentNode,
+): void {
+  void showSelection(report, explain, isCurrent, root);
 }
 
 /** Whether something at or within `pointer` is open. */

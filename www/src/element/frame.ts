@@ -10,6 +10,7 @@ import type * as Fields from './fields';
 import { findingsText, notSentText, responseText, stepsText } from './result-text';
 import { code, declaredRules, integrationRules } from './rules-text';
 import type { View } from './settings';
+import { explainPattern } from './shared-simulator';
 import { styleSheet } from './style-sheet';
 
 export const frameStyle = styleSheet(style);
@@ -83,7 +84,7 @@ export class Frame {
 
   private showOutcomes(fields: typeof Fields, report: Report): void {
     this.shown = report;
-    fields.showOutcomes(report, () => this.shown === report, this.input);
+    fields.showOutcomes(report, explainPattern, () => this.shown === report, this.input);
   }
 
   /** Keeps what is shown and says why it is not the answer. */

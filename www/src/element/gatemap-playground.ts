@@ -27,6 +27,7 @@ import {
 } from './settings';
 import { ask, type Settled } from './shared-simulator';
 import { loadScenario } from './sources';
+import { surroundings } from './surroundings';
 
 const TYPING_PAUSE_MS = 80;
 
@@ -119,7 +120,7 @@ export class GatemapPlayground extends Base {
 
   private async open(scenario: JsonObject, run: number): Promise<void> {
     const view = viewOf(this);
-    const fields = view === 'result' ? undefined : await import('./fields');
+    const fields = view === 'result' ? undefined : await surroundings().loadFields();
     if (run !== this.opened) return;
     this.original = scenario;
     this.draft = readDraft(scenario);

@@ -4,12 +4,10 @@
  */
 
 import './define';
+import { SHOWING } from './settings';
 
 /** `code.language-gatemap` of CommonMark, `.language-gatemap code` of MkDocs, `.highlight-gatemap pre` of Sphinx. */
 const BLOCKS = 'code.language-gatemap, .language-gatemap code, .highlight-gatemap pre';
-
-/** Attributes of the element that a block may carry as `data-view`, `data-expect` and so on. */
-const CARRIED = ['view', 'editable', 'expect', 'loading', 'theme', 'label', 'heading-level'];
 
 /** Replaces the code blocks in `root`. */
 export function upgrade(root: ParentNode): void {
@@ -25,7 +23,8 @@ export function upgrade(root: ParentNode): void {
 /** The element for the scenario in `code`; what is wrong with its text, the element says itself. */
 function playgroundOf(code: HTMLElement, block: HTMLElement): HTMLElement {
   const playground = document.createElement('gatemap-playground');
-  for (const name of CARRIED) {
+  // A block may carry the element's attributes as `data-view`, `data-expect` and so on.
+  for (const name of SHOWING) {
     const value = code.getAttribute(`data-${name}`) ?? block.getAttribute(`data-${name}`);
     if (value !== null) playground.setAttribute(name, value);
   }

@@ -6,10 +6,11 @@ import { isObject } from '../scenario/json';
 export type View = 'result' | 'exercise' | 'full';
 export type Loading = 'visible' | 'click' | 'eager';
 
-export const ATTRIBUTES = [
-  'src',
-  'example',
-  'state',
+/** Where the scenario comes from; what these name is beside the page. */
+const SOURCES = ['src', 'state', 'example'] as const;
+
+/** How it is shown: a code block and a frame can say it too. */
+export const SHOWING = [
   'view',
   'editable',
   'expect',
@@ -18,6 +19,8 @@ export const ATTRIBUTES = [
   'label',
   'heading-level',
 ] as const;
+
+export const ATTRIBUTES = [...SOURCES, ...SHOWING];
 
 /** The names that `editable` knows, and the places of the scenario that they open. */
 const GROUPS: Record<string, string[]> = {

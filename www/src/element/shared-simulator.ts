@@ -2,6 +2,7 @@
 
 import type { Explanation } from '../report';
 import { Simulator, type Outcome } from '../simulator';
+import { surroundings } from './surroundings';
 
 /** What becomes of a question in the end. */
 export type Settled = Exclude<Outcome, { kind: 'busy' }>;
@@ -31,11 +32,6 @@ export function explainPattern(pattern: string, text: string): Promise<Explanati
   return shared().call('explainPattern', pattern, text);
 }
 
-/** The share link of a scenario. */
-export function makeLink(scenario: string): Promise<string> {
-  return shared().call('encodeLink', scenario);
-}
-
 function next(): void {
   const first = waiting.entries().next();
   if (asking || first.done) return;
@@ -59,10 +55,6 @@ function hear(outcome: Outcome): void {
 }
 
 function shared(): Simulator {
-  simulator ??= new Simulator(startWorker, hear);
+  simulator ??= new Simulator(surroundings().startWorker, hear);
   return simulator;
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
 }

@@ -2,6 +2,7 @@
 
 import { isObject, type Json, type JsonObject } from '../scenario/json';
 import { openLink } from './shared-simulator';
+import { surroundings } from './surroundings';
 
 /** The scenario of `element`; throws with words for the reader. */
 export async function loadScenario(element: Element): Promise<JsonObject> {
@@ -13,8 +14,8 @@ export async function loadScenario(element: Element): Promise<JsonObject> {
   if (state) return read(await openLink(state), 'the link');
   const example = element.getAttribute('example');
   if (example) {
-    const { exampleAddress } = await import('./example-files');
-    return read(await fetchText(new URL(exampleAddress(example))), example);
+    const address = await surroundings().exampleAddress(example);
+    return read(await fetchText(new URL(address)), example);
   }
   throw new Error(
     'no scenario: expected a script of type application/json inside, src, state or example',
