@@ -32,6 +32,7 @@ fn the_pages_types_are_the_reports() {
     {
         collect.visit::<crate::formats::Import>();
         collect.visit::<crate::formats::Export>();
+        collect.visit::<crate::formats::Edited>();
     }
     // The derive macro visits in an order that differs from build to build.
     declarations.sort();

@@ -62,14 +62,21 @@ pub(super) struct ImportArguments {
 
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  gatemap export --to terraform redirect.json > redirect.tf\n  gatemap export --to openapi main.tf --method \"GET /pets\"\n\nWhat the form cannot hold, and what was made up, goes to standard error."
+    after_help = "Examples:\n  gatemap export --to terraform redirect.json > redirect.tf\n  gatemap export --to openapi main.tf --method \"GET /pets\"\n  gatemap export --into api.yaml --write pets.json\n\nWhat the form cannot hold, what was made up, and what is left goes to standard error."
 )]
 pub(super) struct ExportArguments {
     /// The scenario, or a configuration of another form; `-` reads standard input
     pub(super) scenario: PathBuf,
     /// The form to write
-    #[arg(long, value_name = "FORM", value_enum)]
-    pub(super) to: crate::formats::Form,
+    #[arg(long, value_name = "FORM", value_enum, required_unless_present = "into", conflicts_with = "into")]
+    pub(super) to: Option<crate::formats::Form>,
+    /// Prints this OpenAPI, CloudFormation, SAM or Terraform file with the rules in it, and everything else
+    /// as it is; --form and --method are about this file
+    #[arg(long, value_name = "FILE")]
+    pub(super) into: Option<PathBuf>,
+    /// Changes the file itself
+    #[arg(long, requires = "into")]
+    pub(super) write: bool,
     #[command(flatten)]
     pub(super) source: SourceArguments,
 }

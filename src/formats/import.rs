@@ -124,7 +124,7 @@ fn rules(text: &str, form: Form, wish: &Wish) -> Import {
     import
 }
 
-fn parse(form: Form, text: &str) -> Result<Node, Unreadable> {
+pub(super) fn parse(form: Form, text: &str) -> Result<Node, Unreadable> {
     let is_json = text.trim_start().starts_with(['{', '[']);
     match form {
         Form::Terraform => document::parse_hcl(text).map(read::with_references),
@@ -149,7 +149,10 @@ fn cli_document(text: &str) -> Result<Node, Unreadable> {
 }
 
 /// The only method, or the one that is named.
-fn chosen<'m, 'n>(methods: &'m [Method<'n>], name: Option<&str>) -> Result<&'m Method<'n>, String> {
+pub(super) fn chosen<'m, 'n>(
+    methods: &'m [Method<'n>],
+    name: Option<&str>,
+) -> Result<&'m Method<'n>, String> {
     match (methods, name) {
         ([], _) => Err("no method of a REST API was found in this text".to_owned()),
         ([only], None) => Ok(only),

@@ -5,6 +5,7 @@
 //! of it (`losses`). A scenario is read into the same rules, and a writer per form writes them.
 
 mod document;
+mod edit;
 mod export;
 mod form;
 mod import;
@@ -16,6 +17,7 @@ mod rules;
 mod scenario_text;
 mod write;
 
+pub use edit::{ChangedLines, Edited, edit};
 pub use export::{Export, ExportNote, export};
 pub use form::Form;
 pub use import::{Import, SourcePlace, Wish, import};

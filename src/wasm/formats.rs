@@ -7,13 +7,18 @@ use super::script::object;
 use crate::formats::{self, Form, Import, Wish};
 use crate::languages::text::{Span, Utf16Index};
 
-/// Reads a configuration or a function's output; `form` and `method` as on the command line. Offsets
-/// count UTF-16 units of `text`.
+/// Reads a configuration or a function's output; `form` and `method` as on the command line;
+/// `as_written` leaves known mistakes as they are. Offsets count UTF-16 units of `text`.
 #[wasm_bindgen(js_name = importScenario, unchecked_return_type = "Import")]
-pub fn import_scenario(text: &str, form: Option<String>, method: Option<String>) -> Result<JsValue, JsError> {
+pub fn import_scenario(
+    text: &str,
+    form: Option<String>,
+    method: Option<String>,
+    as_written: bool,
+) -> Result<JsValue, JsError> {
     super::panic_hook::set();
     let form = form.map(|name| named(&name)).transpose()?;
-    let mut import = formats::import(text, &Wish { form, method: method.as_deref(), as_written: false });
+    let mut import = formats::import(text, &Wish { form, method: method.as_deref(), as_written });
     convert(text, &mut import);
     object(&import)
 }
@@ -23,6 +28,19 @@ pub fn import_scenario(text: &str, form: Option<String>, method: Option<String>)
 pub fn export_scenario(scenario: &str, form: &str) -> Result<JsValue, JsError> {
     super::panic_hook::set();
     object(&formats::export(scenario, named(form)?))
+}
+
+/// Puts the rules of a scenario into a configuration, of which everything else stays as it is.
+#[wasm_bindgen(js_name = editConfiguration, unchecked_return_type = "Edited")]
+pub fn edit_configuration(
+    scenario: &str,
+    file: &str,
+    form: Option<String>,
+    method: Option<String>,
+) -> Result<JsValue, JsError> {
+    super::panic_hook::set();
+    let form = form.map(|name| named(&name)).transpose()?;
+    object(&formats::edit(scenario, file, &Wish { form, method: method.as_deref(), as_written: true }))
 }
 
 /// A form for a menu.

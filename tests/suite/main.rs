@@ -9,6 +9,7 @@ mod bad_input;
 mod checks;
 mod command_line;
 mod documentation;
+mod edit_in_place;
 mod formats;
 mod formats_bad_input;
 mod gallery;

@@ -12,7 +12,7 @@ use crate::{files, folder, text};
 const FORMS: [Form; 6] =
     [Form::AwsCli, Form::OpenApi, Form::CloudFormation, Form::Sam, Form::Terraform, Form::Serverless];
 
-fn scenarios() -> Vec<PathBuf> {
+pub(crate) fn scenarios() -> Vec<PathBuf> {
     ["tests/scenarios", "www/examples", "tests/formats/export"]
         .iter()
         .flat_map(|name| files(&folder(name), "json"))
@@ -20,7 +20,7 @@ fn scenarios() -> Vec<PathBuf> {
 }
 
 /// The rules of a scenario in one order: what an integration response is and what is declared.
-fn rules(text: &str) -> (Value, Value) {
+pub(crate) fn rules(text: &str) -> (Value, Value) {
     let (scenario, _) = scenario::read(text);
     let integration = &scenario.method.integration;
     let template = |template: &scenario::Template| json!([template.media_type, template.source.value]);

@@ -88,6 +88,20 @@ findings: Array<Finding>,
  */
 mismatches?: Array<string>, };
 
+export type ChangedLines = { 
+/**
+ * The first line that changes, from 1.
+ */
+line: number, 
+/**
+ * The lines as they were.
+ */
+removed: Array<string>, 
+/**
+ * The lines in their place.
+ */
+added: Array<string>, };
+
 export type Choice = { 
 /**
  * `GET /pets`
@@ -139,6 +153,28 @@ path: string,
  * The value to add or to put in place.
  */
 value?: unknown, };
+
+export type Edited = { 
+/**
+ * The form of the configuration.
+ */
+form: Form | null, 
+/**
+ * The method that was changed.
+ */
+method: string | null, 
+/**
+ * The whole configuration; nothing when it cannot be edited.
+ */
+text: string | null, 
+/**
+ * What changes, in order.
+ */
+changes: Array<ChangedLines>, 
+/**
+ * What is left as it is, and why.
+ */
+notes: Array<ExportNote>, };
 
 export type Evidence = { 
 /**

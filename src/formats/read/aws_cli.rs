@@ -4,7 +4,7 @@ use super::integration::{responses, settings};
 use super::method_response::method_responses;
 use super::naming::Naming;
 use super::reading::Reading;
-use super::{Method, integration, method_response, repairs};
+use super::{Method, Shape, integration, method_response, repairs};
 use crate::formats::document::{Kind, Node};
 use crate::formats::rules::{Integration, IntegrationResponse, Rules, Written};
 
@@ -52,7 +52,8 @@ fn methods_within<'n>(name: &str, node: &'n Node) -> Vec<Method<'n>> {
 
 fn one<'n>(node: &'n Node, read: fn(&mut Reading, &Node) -> Rules) -> Method<'n> {
     let name = node.get("httpMethod").filter(|_| is_method(node)).and_then(Node::as_text).unwrap_or("ANY");
-    Method { name: name.to_owned(), span: node.span, read: Box::new(move |reading| read(reading, node)) }
+    let read = Box::new(move |reading: &mut Reading| read(reading, node));
+    Method { name: name.to_owned(), span: node.span, shape: Shape::Members(Naming::Camel), read }
 }
 
 fn of_resource(resource: &Node) -> Vec<Method<'_>> {
@@ -69,7 +70,8 @@ fn of_resource(resource: &Node) -> Vec<Method<'_>> {
                 rules.path = resource.get("path").and_then(|node| reading.text(node));
                 rules
             };
-            Method { name: format!("{verb} {path}"), span, read: Box::new(read) }
+            let shape = Shape::Members(Naming::Camel);
+            Method { name: format!("{verb} {path}"), span, shape, read: Box::new(read) }
         })
         .collect()
 }

@@ -8,7 +8,7 @@ use super::naming::Naming;
 use super::openapi::texts;
 use super::placeholder::{Resolved, resolve};
 use super::reading::Reading;
-use super::{Method, openapi, repairs};
+use super::{Method, Shape, openapi, repairs};
 use crate::formats::document::{Entry, Kind, Node};
 use crate::formats::rules::{GatewayResponse, Rules, Written};
 
@@ -75,7 +75,7 @@ fn method<'n>(root: &'n Node, resources: &'n Node, resource: &'n Entry) -> Metho
         rules.gateway_responses = gateway_responses(reading, resources);
         rules
     };
-    Method { name, span: resource.key_span, read: Box::new(read) }
+    Method { name, span: resource.key_span, shape: Shape::Members(Naming::Pascal), read: Box::new(read) }
 }
 
 fn rules(reading: &mut Reading, properties: &Node) -> Rules {

@@ -32,6 +32,7 @@ pub(super) use naming::Naming;
 pub(super) use openapi::{
     ANY_METHOD, BINARY_MEDIA_TYPES, GATEWAY_RESPONSES, INTEGRATION, PATTERN_KEY_DEFAULT, VERBS,
 };
+pub(super) use placeholder::placeholders;
 pub(super) use reading::Reading;
 pub(super) use terraform_references::with_references;
 
@@ -41,8 +42,25 @@ pub(super) struct Method<'n> {
     pub(super) name: String,
     /// Where it stands.
     pub(super) span: Span,
+    /// How its form is spelled and laid out.
+    pub(super) shape: Shape,
     /// Reads its rules.
     pub(super) read: Box<dyn Fn(&mut Reading) -> Rules + 'n>,
+}
+
+/// How the rules of a method are spelled and laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Members called as in `get-method`.
+    Members(Naming),
+    /// OpenAPI 2, where patterns and statuses are keys.
+    OpenApi2,
+    /// OpenAPI 3, where models and the types of headers stand deeper.
+    OpenApi3,
+    /// Terraform: a block per response.
+    Blocks,
+    /// The framework's own names: serverless.yml.
+    Events,
 }
 
 /// A method to choose.

@@ -5,7 +5,7 @@ use super::integration::{responses, settings};
 use super::method_response::described;
 use super::naming::Naming;
 use super::reading::Reading;
-use super::{Method, repairs};
+use super::{Method, Shape, repairs};
 use crate::formats::document::{Entry, Node};
 use crate::formats::losses::LossKind;
 use crate::formats::rules::{Declared, Integration, MethodResponse, Pair, Rules, Written};
@@ -30,6 +30,7 @@ pub(super) fn methods<'n>(root: &'n Node, api: &'n Node) -> Vec<Method<'n>> {
         let is_operation = |entry: &&Entry| VERBS.contains(&entry.key.as_str()) && entry.value.is_map();
         path.value.entries().iter().filter(is_operation).map(move |operation| (path, operation))
     });
+    let shape = if api.get("swagger").is_some() { Shape::OpenApi2 } else { Shape::OpenApi3 };
     operations
         .map(|(path, operation)| {
             let read = move |reading: &mut Reading| {
@@ -40,7 +41,7 @@ pub(super) fn methods<'n>(root: &'n Node, api: &'n Node) -> Vec<Method<'n>> {
                 rules
             };
             let name = format!("{} {}", verb(&operation.key), path.key);
-            Method { name, span: operation.key_span, read: Box::new(read) }
+            Method { name, span: operation.key_span, shape, read: Box::new(read) }
         })
         .collect()
 }

@@ -1,6 +1,8 @@
 //! What stands for a value that only a deployment knows: CloudFormation's functions, Terraform's
 //! expressions. Each becomes text with the placeholder `${NAME}`.
 
+use std::collections::HashSet;
+
 use crate::formats::document::{Kind, Node};
 
 /// The text of a value.
@@ -41,6 +43,17 @@ pub(super) fn resolve(node: &Node) -> Resolved {
 /// Whether `node` is a call of one of CloudFormation's functions.
 pub(super) fn is_intrinsic(node: &Node) -> bool {
     matches!(node.entries(), [only] if only.key == "Ref" || only.key.starts_with("Fn::"))
+}
+
+/// What stands for values that only a deployment knows, anywhere under `node`.
+pub(in crate::formats) fn placeholders(node: &Node, found: &mut HashSet<String>) {
+    if matches!(node.kind, Kind::Expression(_) | Kind::Mixed(..)) || is_intrinsic(node) {
+        let mut names = Names::default();
+        text_of(node, &mut names);
+        found.extend(names.placeholders);
+    }
+    node.items().iter().for_each(|item| placeholders(item, found));
+    node.entries().iter().for_each(|entry| placeholders(&entry.value, found));
 }
 
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! serverless.yml: `http` events of functions.
 
-use super::Method;
 use super::reading::Reading;
 use super::repairs;
 use super::serverless_rules::{BUILT_IN, integration_type};
+use super::{Method, Shape};
 use crate::formats::document::{Kind, Node};
 use crate::formats::rules::{
     Declared, Integration, IntegrationResponse, MethodResponse, Pair, Rules, Setting, Written,
@@ -28,7 +28,7 @@ pub(super) fn methods(root: &Node) -> Vec<Method<'_>> {
                 rules.path = Some(Written::at(path.clone(), http.span));
                 rules
             };
-            found.push(Method { name, span: http.span, read: Box::new(read) });
+            found.push(Method { name, span: http.span, shape: Shape::Events, read: Box::new(read) });
         }
     }
     found

@@ -7,7 +7,7 @@ use super::naming::Naming;
 use super::openapi::texts;
 use super::reading::Reading;
 use super::terraform::{blocks, followed};
-use super::{Method, repairs};
+use super::{Method, Shape, repairs};
 use crate::formats::document::{Entry, Kind, Node};
 use crate::formats::rules::{IntegrationResponse, Rules, Written};
 
@@ -80,7 +80,7 @@ pub(super) fn method<'n>(root: &'n Node, of: Of<'n>, entry: &'n Entry) -> Method
         rules.http_method = verb.and_then(|node| reading.text(node));
         rules
     };
-    Method { name, span: entry.key_span, read: Box::new(read) }
+    Method { name, span: entry.key_span, shape: Shape::Blocks, read: Box::new(read) }
 }
 
 fn gather(reading: &mut Reading, root: &Node, of: &Of) -> Rules {

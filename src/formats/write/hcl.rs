@@ -3,7 +3,7 @@
 use super::tree::{Member, Out};
 
 /// A block with its attributes.
-pub(super) fn block(head: &str, members: &[Member]) -> String {
+pub(in crate::formats) fn block(head: &str, members: &[Member]) -> String {
     let mut out = format!("{head} {{\n");
     let widest = members.iter().map(|member| member.key.len()).max().unwrap_or(0);
     for member in members {
@@ -15,7 +15,7 @@ pub(super) fn block(head: &str, members: &[Member]) -> String {
     out + "}\n"
 }
 
-fn expression(value: &Out, indent: usize) -> String {
+pub(in crate::formats) fn expression(value: &Out, indent: usize) -> String {
     let inner = " ".repeat(indent + 2);
     let outer = " ".repeat(indent);
     match value {
@@ -36,7 +36,7 @@ fn expression(value: &Out, indent: usize) -> String {
 }
 
 /// A string in quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::formats) fn quoted(text: &str) -> String {
     let mut out = "\"".to_owned();
     for c in text.chars() {
         match c {
@@ -56,7 +56,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// `${` and `%{` as text.
-fn without_templates(text: &str) -> String {
+pub(in crate::formats) fn without_templates(text: &str) -> String {
     text.replace("${", "$${").replace("%{", "%%{")
 }
 

@@ -14,11 +14,17 @@ mod terraform;
 mod tree;
 mod typescript;
 mod yaml;
+mod yaml_text;
 
 use super::form::Form;
 use super::rules::Rules;
 
-pub(super) use notes::Notes;
+pub(super) use hcl::{block, expression as hcl_expression, quoted as hcl_quoted, without_templates};
+pub(super) use notes::{Notes, verb};
+pub(super) use parts::{integration_response, method_response};
+pub(super) use tree::{Member, Out};
+pub(super) use yaml::{Indent, write_item as yaml_item, write_members as yaml_members};
+pub(super) use yaml_text::{double_quoted, is_plain, literal_block, quoted_or_plain, single_quoted};
 
 /// The rules in `form`; nothing when it has no writer.
 pub(super) fn write(rules: &Rules, form: Form, notes: &mut Notes) -> Option<String> {

@@ -55,7 +55,7 @@ pub(super) fn assumed_order(integration: &Integration) -> Option<String> {
     })
 }
 
-pub(super) fn verb(rules: &Rules) -> &str {
+pub(in crate::formats) fn verb(rules: &Rules) -> &str {
     rules
         .http_method
         .as_ref()

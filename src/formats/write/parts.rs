@@ -6,7 +6,7 @@ use crate::formats::read::Naming;
 use crate::formats::rules::{Declared, GatewayResponse, IntegrationResponse, MethodResponse, Pair};
 
 /// The members of an integration response. OpenAPI writes the pattern as the key.
-pub(super) fn integration_response(
+pub(in crate::formats) fn integration_response(
     response: &IntegrationResponse,
     naming: Naming,
     pattern: bool,
@@ -24,7 +24,7 @@ pub(super) fn integration_response(
 }
 
 /// The members of a method response.
-pub(super) fn method_response(response: &MethodResponse, naming: Naming) -> Vec<Member> {
+pub(in crate::formats) fn method_response(response: &MethodResponse, naming: Naming) -> Vec<Member> {
     let mut members = vec![Member::new(naming.field("statusCode"), Out::text(&response.status.value))];
     if !response.headers.is_empty() {
         let header = |declared: &Declared| (declared.key.value.clone(), Out::Bool(declared.required));

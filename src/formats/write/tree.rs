@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 /// A value to write.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Out {
+pub(in crate::formats) enum Out {
     Bool(bool),
     /// As written.
     Number(String),
@@ -19,23 +19,23 @@ pub(super) enum Out {
 
 /// A member of a map, with the comments above it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Member {
-    pub(super) key: String,
-    pub(super) value: Out,
-    pub(super) comments: Vec<String>,
+pub(in crate::formats) struct Member {
+    pub(in crate::formats) key: String,
+    pub(in crate::formats) value: Out,
+    pub(in crate::formats) comments: Vec<String>,
 }
 
 impl Out {
-    pub(super) fn text(text: impl Into<String>) -> Out {
+    pub(in crate::formats) fn text(text: impl Into<String>) -> Out {
         Out::Text(text.into())
     }
 
-    pub(super) fn map<K: Into<String>>(members: impl IntoIterator<Item = (K, Out)>) -> Out {
+    pub(in crate::formats) fn map<K: Into<String>>(members: impl IntoIterator<Item = (K, Out)>) -> Out {
         Out::Map(members.into_iter().map(|(key, value)| Member::new(key, value)).collect())
     }
 
     /// A map or list without anything in it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::formats) fn is_empty(&self) -> bool {
         match self {
             Out::List(items) => items.is_empty(),
             Out::Map(members) => members.is_empty(),
@@ -43,7 +43,7 @@ impl Out {
         }
     }
 
-    pub(super) fn of_json(value: &Value) -> Out {
+    pub(in crate::formats) fn of_json(value: &Value) -> Out {
         match value {
             Value::Null => Out::text(""),
             Value::Bool(value) => Out::Bool(*value),
@@ -55,7 +55,7 @@ impl Out {
     }
 
     /// The value as JSON, without comments.
-    pub(super) fn json(&self) -> Value {
+    pub(in crate::formats) fn json(&self) -> Value {
         match self {
             Out::Bool(value) => (*value).into(),
             Out::Number(digits) => serde_json::from_str(digits).unwrap_or_else(|_| digits.clone().into()),
@@ -70,11 +70,11 @@ impl Out {
 }
 
 impl Member {
-    pub(super) fn new(key: impl Into<String>, value: Out) -> Member {
+    pub(in crate::formats) fn new(key: impl Into<String>, value: Out) -> Member {
         Member { key: key.into(), value, comments: Vec::new() }
     }
 
-    pub(super) fn said(mut self, comments: impl IntoIterator<Item = String>) -> Member {
+    pub(in crate::formats) fn said(mut self, comments: impl IntoIterator<Item = String>) -> Member {
         self.comments.extend(comments);
         self
     }
