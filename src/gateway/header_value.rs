@@ -1,7 +1,7 @@
 //! How a JSON value is written into a header.
 
 use crate::languages::json::Value;
-use crate::scenario::NullInHeader;
+use crate::scenario::{Assumptions, FalseInHeader, ListInHeader, NullInHeader};
 use crate::steps::Evidence;
 
 const TEXT: Evidence = Evidence::documented(
@@ -9,20 +9,31 @@ const TEXT: Evidence = Evidence::documented(
     "API Gateway Developer Guide, Handle Lambda errors (handle-errors-in-lambda-integration), by example",
 );
 const LIST: Evidence =
-    Evidence::assumed("a list goes into a header as compact JSON", "as an object does; no source");
-const BOOLEAN: Evidence = Evidence::assumed("a boolean goes into a header as true or false", "no source");
+    Evidence::assumed("a list goes into a header as compact JSON", "as an object does; no source")
+        .switched_by("listInHeader");
+const BOOLEAN: Evidence = Evidence::assumed("a boolean goes into a header as true or false", "no source")
+    .switched_by("falseInHeader");
 const NULL: Evidence = Evidence::assumed("null sends no header", "LocalStack leaves it out; no recording")
     .switched_by("nullInHeader");
 
 /// The header text of a value, `None` when no header is sent, and how that is known.
-pub(super) fn render(value: &Value, null: NullInHeader) -> (Option<String>, Evidence) {
+pub(super) fn render(value: &Value, assumptions: &Assumptions) -> (Option<String>, Evidence) {
     match value {
-        Value::Null if null == NullInHeader::Text => (Some("null".to_owned()), NULL),
-        Value::Null => (None, NULL),
+        Value::Null => ((assumptions.null_in_header == NullInHeader::Text).then(|| "null".to_owned()), NULL),
+        Value::Boolean(false) if assumptions.false_in_header == FalseInHeader::NoHeader => (None, BOOLEAN),
         Value::Boolean(value) => (Some(value.to_string()), BOOLEAN),
-        Value::String(text) => (Some(text.clone()), TEXT),
+        Value::Array(items) if assumptions.list_in_header == ListInHeader::Commas => {
+            (Some(items.iter().map(text).collect::<Vec<_>>().join(",")), LIST)
+        }
         Value::Array(_) => (Some(value.to_json()), LIST),
-        _ => (Some(value.to_json()), TEXT),
+        _ => (Some(text(value)), TEXT),
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        _ => value.to_json(),
     }
 }
 

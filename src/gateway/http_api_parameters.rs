@@ -9,7 +9,7 @@ use super::limits::{HTTP_API_MAPPED_BODY, PAYLOAD_NESTING};
 use crate::findings::{Finding, codes};
 use crate::languages::json_path::{Mode, read_paths};
 use crate::languages::{FilterPatterns, Languages};
-use crate::scenario::{Api, NullInHeader, Scenario};
+use crate::scenario::{Api, Assumptions, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
 const MAPPING: Evidence = Evidence::documented(
@@ -119,7 +119,7 @@ fn variable(
             let first = found.ok().and_then(|found| found.into_iter().next());
             first
                 .and_then(Result::ok)
-                .and_then(|found| render(&found.value, NullInHeader::default()).0)
+                .and_then(|found| render(&found.value, &Assumptions::default()).0)
                 .unwrap_or_default()
         }
         None => String::new(),

@@ -143,7 +143,7 @@ impl<'a> Sources<'a> {
     fn body_path(&mut self, mapping: &HeaderMapping, account: &mut Account) -> Found {
         match self.body.pop_front() {
             Some(Answer::Found { value, spans, evidence }) => {
-                let (text, rendering) = render(&value, self.scenario.assumptions.null_in_header);
+                let (text, rendering) = render(&value, &self.scenario.assumptions);
                 if rendering.kind == EvidenceKind::Assumed {
                     let place = mapping.expression.place.clone();
                     let message = format!(
@@ -155,7 +155,8 @@ impl<'a> Sources<'a> {
                 }
                 let evidence = evidence.unwrap_or(rendering);
                 let read = spans.into_iter().map(|span| self.output.place.part(span)).collect();
-                Found { value: text.ok_or_else(|| "the value is null".to_owned()), evidence, read }
+                let why_not = || format!("the value is {}", value.to_json());
+                Found { value: text.ok_or_else(why_not), evidence, read }
             }
             Some(Answer::Nothing(why)) => Found::new(None, MISSING, || why),
             None => Found::new(None, MISSING, || "the path finds nothing".to_owned()),

@@ -99,6 +99,20 @@ switches! {
         /// The text `null`.
         Text = "text",
     }
+    /// what a header mapping makes of JSON `false`: LocalStack leaves the header out, no recording
+    false_in_header: FalseInHeader = "falseInHeader" {
+        /// The text `false`.
+        Text = "text",
+        /// No header.
+        NoHeader = "noHeader",
+    }
+    /// what a header mapping makes of a list: an object is documented to become JSON, a list is shown nowhere
+    list_in_header: ListInHeader = "listInHeader" {
+        /// Its JSON.
+        Json = "json",
+        /// Its items, joined by commas as several values of a header are.
+        Commas = "commas",
+    }
     /// whether a header is sent whose mapped value is the empty text: LocalStack leaves it out, no recording
     empty_header_value: EmptyHeaderValue = "emptyHeaderValue" {
         /// It is sent, empty.

@@ -23,10 +23,10 @@ use crate::findings::Place;
 use crate::languages::json;
 
 pub use assumptions::{
-    Assumptions, ControlCharacter, EmptyHeaderValue, ErrorMessageNotText, GatewayResponseTemplate,
-    HttpApiTimeout, NullInHeader, NumbersInProxyHeaders, OverriddenHeaderNames, PayloadWithErrorMessage,
-    RejectedInvocation, ReturnedErrorMessage, SWITCHES, SameHeaderTwice, SeveralMatches, Switch,
-    TemplateContentType, TextStatusOverride, TooManyHeaders,
+    Assumptions, ControlCharacter, EmptyHeaderValue, ErrorMessageNotText, FalseInHeader,
+    GatewayResponseTemplate, HttpApiTimeout, ListInHeader, NullInHeader, NumbersInProxyHeaders,
+    OverriddenHeaderNames, PayloadWithErrorMessage, RejectedInvocation, ReturnedErrorMessage, SWITCHES,
+    SameHeaderTwice, SeveralMatches, Switch, TemplateContentType, TextStatusOverride, TooManyHeaders,
 };
 pub use expect::{Case, Expect, ExpectedBody};
 pub use locate::Source;

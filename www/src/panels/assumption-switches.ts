@@ -25,6 +25,14 @@ export const SWITCHES: Record<string, { label: string; values: Record<string, st
     label: 'null in a header mapping',
     values: { noHeader: 'sends no header', text: 'sends the text null' },
   },
+  falseInHeader: {
+    label: 'false in a header mapping',
+    values: { text: 'sends the text false', noHeader: 'sends no header' },
+  },
+  listInHeader: {
+    label: 'A list in a header mapping',
+    values: { json: 'sends its JSON', commas: 'sends its items, joined by commas' },
+  },
   emptyHeaderValue: {
     label: 'An empty value in a header mapping',
     values: { sent: 'sends an empty header', notSent: 'sends no header' },

@@ -43,6 +43,7 @@ pub(super) fn call<'d>(
         Function::Number(kind) => call.aggregate(kind)?,
     };
     walker.found.push(answer);
+    run.parameters.settle(parameters.unwrap_or_default(), matches!(function, Function::Length));
     if walker.is_last() { Ok(()) } else { walker.next(answer, place) }
 }
 
@@ -82,7 +83,8 @@ fn read_path<'d>(run: &Run<'d>, parameter: &Parameter) -> Result<Option<&'d Valu
         Parameter::Json(_) => Ok(None),
         Parameter::Path(steps) => {
             let answer = run.ask(steps, run.root, Absent::Skipped)?;
-            Ok(Some(run.keep_answer(answer)?))
+            let appended = run.made.appended_count();
+            Ok(Some(run.parameters.first_answer(steps, run.keep_answer(answer)?, appended)))
         }
     }
 }

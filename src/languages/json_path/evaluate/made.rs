@@ -54,6 +54,11 @@ impl<'d> Made<'d> {
         self.appended.borrow_mut().entry(address(array)).or_default().push(item);
     }
 
+    /// How many items were appended.
+    pub(super) fn appended_count(&self) -> usize {
+        self.appended.borrow().values().map(Vec::len).sum()
+    }
+
     /// The items of an array, with those that were appended.
     pub(in crate::languages::json_path) fn items<'a>(
         &self,

@@ -4,6 +4,7 @@ mod deep_scan;
 mod function;
 mod made;
 mod message;
+mod parameters;
 mod place;
 mod run;
 mod walk;
@@ -17,7 +18,6 @@ use crate::languages::text::Span;
 
 use run::with_run;
 pub(super) use run::{Absent, Answer, Run};
-use way::Way;
 
 /// What `steps` finds in `document`.
 pub(super) fn evaluate(steps: &Steps, document: &Value, regex: &dyn RegexEngine) -> Result<Value, PathError> {
@@ -55,7 +55,7 @@ pub(super) fn resume(
         return evaluate(steps, model, regex);
     }
     with_run(model, regex, |run, model| {
-        let way = Way { steps, to_children: false };
+        let way = run.parameters.way(steps);
         let mut found = Vec::new();
         walk::walk_behind(run, way, at, model, &mut found)?;
         run.copy_answer(run.answer(way, found)?)

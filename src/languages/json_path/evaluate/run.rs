@@ -8,6 +8,7 @@ use super::super::ast::{Pattern, Selector, Steps, refusal};
 use super::super::error::{PathError, PathErrorClass};
 use super::super::regex_engine::{Regex, RegexEngine};
 use super::made::Made;
+use super::parameters::Parameters;
 use super::place::Place;
 use super::way::Way;
 use super::{Failure, null_document, walk};
@@ -38,6 +39,7 @@ pub(in crate::languages::json_path) struct Run<'d> {
     patterns: RefCell<HashMap<usize, Rc<dyn Regex>>>,
     /// What paths from `$` in filters found, by the place of the path.
     answers: RefCell<HashMap<usize, &'d Value>>,
+    pub(super) parameters: Parameters<'d>,
     work: Cell<usize>,
     /// Above zero while someone stands ready to catch and to forget the message.
     quiet: Cell<usize>,
@@ -62,6 +64,7 @@ pub(super) fn with_run<T>(
         regex,
         patterns: RefCell::default(),
         answers: RefCell::default(),
+        parameters: Parameters::default(),
         work: Cell::new(WORK),
         quiet: Cell::new(0),
         scanned_items: RefCell::default(),
@@ -83,7 +86,7 @@ impl<'d> Run<'d> {
         if let Some(value) = self.direct(steps, document) {
             return Ok(Answer::One(value));
         }
-        self.follow(Way { steps, to_children: false }, document, absent)
+        self.follow(self.parameters.way(steps), document, absent)
     }
 
     /// The value to which nothing but names lead, if it is there: most paths in filters are such.
@@ -118,7 +121,7 @@ impl<'d> Run<'d> {
         match found.last() {
             Some(value) => Ok(Answer::One(value)),
             None => {
-                let children = if way.to_children { "[*]" } else { "" };
+                let children = if way.children > 0 { "[*]" } else { "" };
                 let message = || format!("No results for path: {steps}{children}");
                 let span = steps.segments.last().map_or(Span::default(), |segment| segment.span);
                 Err(self.failure(PathErrorClass::PathNotFound, message).at(span))
@@ -171,13 +174,17 @@ impl<'d> Run<'d> {
 
     /// Remembers that a deep scan asks the segment at `at` of the item at `index`.
     pub(super) fn note_scanned_item(&self, way: Way<'_>, at: usize, index: i64) {
-        self.scanned_items.borrow_mut().insert((std::ptr::from_ref(way.steps).addr(), at), index);
+        self.scanned_items.borrow_mut().insert((std::ptr::from_ref(way.steps).addr(), way.place(at)), index);
     }
 
     /// The item that a deep scan last asked the segment at `at` of.
     pub(super) fn scanned_item(&self, way: Way<'_>, at: usize) -> Option<i64> {
         let items = self.scanned_items.borrow();
-        if items.is_empty() { None } else { items.get(&(std::ptr::from_ref(way.steps).addr(), at)).copied() }
+        if items.is_empty() {
+            None
+        } else {
+            items.get(&(std::ptr::from_ref(way.steps).addr(), way.place(at))).copied()
+        }
     }
 
     /// The compiled form of `pattern`.

@@ -71,8 +71,9 @@ impl<'d> Call<'_, 'd> {
         }
         let ends_in_function =
             matches!(steps.segments.last(), Some(Segment { selector: Selector::Function { .. }, .. }));
-        let to_children = !ends_in_function && !steps.segments.is_empty();
-        let answer = self.run.follow(Way { steps, to_children }, self.model, Absent::Skipped)?;
+        let way = self.run.parameters.way(steps);
+        let children = way.children + usize::from(!ends_in_function && !steps.segments.is_empty());
+        let answer = self.run.follow(Way { children, ..way }, self.model, Absent::Skipped)?;
         Ok(match answer {
             Answer::One(value) if self.run.made.is_array(value) => {
                 Answer::List(self.run.made.items(value).collect())
