@@ -11,13 +11,6 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
     if let Some(answer) = with_patterns(text, name, arguments, environment)? {
         return Ok(Some(answer));
     }
-    let null = match arguments {
-        [first, Value::Integer(_)] => first.is_null(),
-        all => all.iter().any(Value::is_null),
-    };
-    if null && throws_for_null(name, arguments) {
-        return Err(Exception::new("java.lang.NullPointerException", "null").into());
-    }
     let value = match (name, arguments) {
         ("length", []) => int(length(text)),
         ("isEmpty", []) => Value::Boolean(text.is_empty()),
@@ -33,6 +26,7 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("equalsIgnoreCase", [other @ (Value::String(_) | Value::Null)]) => {
             Value::Boolean(other.as_str().is_some_and(|other| folded(text) == folded(other)))
         }
+        ("compare", [Value::String(left), Value::String(right)]) => Value::Integer(compare(left, right)),
         ("compareTo", [Value::String(other)]) => Value::Integer(compare(text, other)),
         ("compareTo", [_]) => return Err(super::number::of_another_class()),
         ("compareToIgnoreCase", [Value::String(other)]) => {
@@ -42,6 +36,7 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("contentEquals", [Value::String(other)]) => Value::Boolean(text == other),
         ("startsWith", [Value::String(other)]) => Value::Boolean(text.starts_with(&**other)),
         ("endsWith", [Value::String(other)]) => Value::Boolean(text.ends_with(&**other)),
+        ("startsWith", [Value::Null, Value::Integer(..0)]) => Value::Boolean(false),
         ("startsWith", [Value::String(other), Value::Integer(from)]) => {
             let from = usize::try_from(*from).ok().filter(|&from| from <= length(text));
             Value::Boolean(from.is_some_and(|from| text[utf16::byte_of(text, from)..].starts_with(&**other)))
@@ -49,9 +44,8 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("repeat", [Value::Integer(count)]) => return repeat(text, *count, environment),
         ("replace", [Value::String(old), Value::String(new)]) => return replace(text, old, new, environment),
         ("join", [Value::String(separator), rest @ ..]) => return join(separator, rest, environment),
-        ("valueOf", [value]) => return environment.string(environment.text(value)?),
         ("toCharArray", []) => {
-            Value::list(ListClass::ObjectArray, text.encode_utf16().map(Value::Character).collect())
+            Value::list(ListClass::CharArray, text.encode_utf16().map(Value::Character).collect())
         }
         ("getBytes", []) => bytes(text),
         ("lines", []) => stream("java.util.stream.ReferencePipeline$Head"),
@@ -60,16 +54,49 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
             Some(matches) => Value::Boolean(matches),
             None => return Ok(None),
         },
-        ("format", _) => return super::object::format(text, arguments, environment),
+        ("format", [Value::String(format), rest @ ..]) => {
+            return super::format::format(format, rest, environment);
+        }
+        ("formatted", rest) => return super::format::format(text, rest, environment),
+        ("copyValueOf", units) if units.iter().all(|unit| matches!(unit, Value::Character(_))) => {
+            Value::from(characters(units))
+        }
+        ("replace", [Value::Character(old), Value::Character(new)]) => {
+            let units: Vec<u16> =
+                text.encode_utf16().map(|unit| if unit == *old { *new } else { unit }).collect();
+            Value::from(utf16::text(&units))
+        }
+        ("copyValueOf", [Value::List(units)]) if units.class == ListClass::CharArray => {
+            Value::from(characters(&units.items()))
+        }
+        ("valueOf", [Value::List(units)]) if units.class == ListClass::CharArray => {
+            Value::from(characters(&units.items()))
+        }
+        ("valueOf", [value]) => return environment.string(environment.text(value)?),
+        ("getBytes", [Value::String(charset)]) => {
+            if !charset.eq_ignore_ascii_case("UTF-8") && !charset.eq_ignore_ascii_case("UTF8") {
+                return Err(Exception::new("java.io.UnsupportedEncodingException", &**charset).into());
+            }
+            bytes(text)
+        }
         _ => return by_place(text, name, arguments),
     };
     Ok(Some(value))
 }
 
+/// The text of a `char[]`.
+fn characters(units: &[Value]) -> String {
+    let units = units.iter().filter_map(|unit| match unit {
+        Value::Character(unit) => Some(*unit),
+        _ => None,
+    });
+    utf16::text(&units.collect::<Vec<_>>())
+}
+
 /// `getBytes()`
 pub(super) fn bytes(text: &str) -> Value {
     let bytes = text.bytes().map(|byte| Value::Integer(i32::from(byte.cast_signed())));
-    Value::list(ListClass::ObjectArray, bytes.collect())
+    Value::list(ListClass::ByteArray, bytes.collect())
 }
 
 /// A stream: nothing can be done with it but to print it.
@@ -120,6 +147,10 @@ fn by_place(text: &str, name: &str, arguments: &[Value]) -> Answer {
             }
         }
         ("codePointAt", [Value::Integer(place)]) => code_point(text, *place)?,
+        ("codePointBefore", [Value::Integer(place)]) => code_point_before(text, *place)?,
+        ("offsetByCodePoints", [Value::Integer(start), Value::Integer(count)]) => {
+            offset(text, *start, *count)?
+        }
         ("substring", [Value::Integer(start)]) => {
             let end = length(text);
             match usize::try_from(*start) {
@@ -176,6 +207,14 @@ fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Envi
             }
             return environment.string(patterns.replace_all(pattern, text, new)?);
         }
+        // The replacement is looked at when something is replaced.
+        ("replaceAll" | "replaceFirst", [Value::String(pattern), Value::Null]) => {
+            let replaced = |new| patterns.replace_first(pattern, text, new);
+            if replaced("a")? != replaced("b")? {
+                return Err(Exception::new("java.lang.NullPointerException", "replacement").into());
+            }
+            Value::from(text)
+        }
         ("replaceFirst", [Value::String(pattern), Value::String(new)]) => {
             return environment.string(patterns.replace_first(pattern, text, new)?);
         }
@@ -186,26 +225,6 @@ fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Envi
         _ => return Ok(None),
     };
     Ok(Some(value))
-}
-
-/// Whether one of the method's arguments is a text that must be there.
-fn throws_for_null(name: &str, arguments: &[Value]) -> bool {
-    let count = arguments.len();
-    match name {
-        "contains"
-        | "contentEquals"
-        | "concat"
-        | "compareTo"
-        | "compareToIgnoreCase"
-        | "endsWith"
-        | "join"
-        | "matches" => count == 1,
-        "startsWith" | "indexOf" | "lastIndexOf" | "split" => {
-            count == 1 || matches!(arguments, [_, Value::Integer(_)])
-        }
-        "replace" | "replaceAll" | "replaceFirst" => count == 2,
-        _ => false,
-    }
 }
 
 fn strings(parts: Vec<String>) -> Value {
@@ -235,10 +254,13 @@ fn replace(text: &str, old: &str, new: &str, environment: &Environment<'_>) -> A
 
 fn join(separator: &str, rest: &[Value], environment: &Environment<'_>) -> Answer {
     let items = match rest {
-        [Value::List(list)] => list.items.borrow().clone(),
-        strings if strings.iter().all(is_text) => strings.to_vec(),
+        [Value::List(list)] => list.items().clone(),
+        strings if strings.iter().all(|item| is_text(item) || item.is_null()) => strings.to_vec(),
         _ => return Ok(None),
     };
+    if !items.iter().all(|item| is_text(item) || item.is_null()) {
+        return Err(super::number::of_another_class());
+    }
     let mut text = String::new();
     for (idx, item) in items.iter().enumerate() {
         if idx > 0 {
@@ -265,7 +287,6 @@ fn sought_text(value: &Value) -> Option<String> {
                 .and_then(char::from_u32)
                 .map_or_else(|| "\u{FFFF}".to_owned(), String::from),
         ),
-        Value::Character(unit) => char::from_u32(u32::from(*unit)).map(String::from),
         _ => None,
     }
 }
@@ -285,6 +306,39 @@ fn code_point(text: &str, place: i32) -> Result<Value, Failure> {
     Ok(Value::Integer(pair.map_or(i32::from(unit), |c| u32::from(c) as i32)))
 }
 
+fn code_point_before(text: &str, place: i32) -> Result<Value, Failure> {
+    let before = usize::try_from(place).ok().and_then(|place| place.checked_sub(1));
+    let Some((at, unit)) = before.and_then(|at| Some((at, utf16::unit(text, at)?))) else {
+        return Err(out_of_range(format!("Index {place} out of bounds for length {}", length(text))));
+    };
+    let high = at.checked_sub(1).and_then(|at| utf16::unit(text, at));
+    let pair = high.and_then(|high| char::decode_utf16([high, unit]).next().and_then(Result::ok));
+    let pair = pair.filter(|c| c.len_utf16() == 2);
+    Ok(Value::Integer(pair.map_or(i32::from(unit), |c| u32::from(c) as i32)))
+}
+
+/// `offsetByCodePoints`: the place so many characters further, or back.
+fn offset(text: &str, start: i32, count: i32) -> Result<Value, Failure> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let outside = || out_of_range(format!("index {start}, offset {count}"));
+    let mut at = usize::try_from(start).ok().filter(|at| *at <= units.len()).ok_or_else(outside)?;
+    let is_pair = |at: usize| {
+        units
+            .get(at..at + 2)
+            .is_some_and(|pair| String::from_utf16(pair).is_ok_and(|text| text.chars().count() == 1))
+    };
+    for _ in 0..count.unsigned_abs() {
+        if count > 0 && at < units.len() {
+            at += if is_pair(at) { 2 } else { 1 };
+        } else if count < 0 && at > 0 {
+            at -= if at > 1 && is_pair(at - 2) { 2 } else { 1 };
+        } else {
+            return Err(outside());
+        }
+    }
+    Ok(int(at))
+}
+
 /// The difference of the first units that differ, or of the lengths.
 fn compare(left: &str, right: &str) -> i32 {
     let different = left.encode_utf16().zip(right.encode_utf16()).find(|(left, right)| left != right);
@@ -295,7 +349,12 @@ fn compare(left: &str, right: &str) -> i32 {
 }
 
 fn folded(text: &str) -> String {
-    text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
+    let one = |mut letters: std::char::ToUppercase, otherwise| match (letters.next(), letters.next()) {
+        (Some(letter), None) => letter,
+        _ => otherwise,
+    };
+    let upper = text.chars().map(|c| one(c.to_uppercase(), c));
+    upper.map(|c| c.to_lowercase().next().unwrap_or(c)).collect()
 }
 
 fn out_of_range(message: String) -> Failure {

@@ -1,6 +1,6 @@
 //! Lists, maps, and what is made of them.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
@@ -13,8 +13,53 @@ use super::{Quick, Value};
 pub struct List {
     /// What class it is, which decides how it prints and what may be changed.
     pub class: ListClass,
-    /// The items.
-    pub items: RefCell<Vec<Value>>,
+    items: RefCell<Vec<Value>>,
+    /// The map that it shows, and how often that was changed when it was last looked at.
+    map: Option<(Rc<Map>, Cell<u64>)>,
+}
+
+impl List {
+    /// The items. What shows a map shows it as it is at this moment.
+    pub fn items(&self) -> Ref<'_, Vec<Value>> {
+        if let Some((map, seen)) = &self.map
+            && seen.get() != map.changes.get()
+            && let Ok(mut items) = self.items.try_borrow_mut()
+        {
+            *items = shown(map, self.class);
+            seen.set(map.changes.get());
+        }
+        self.items.borrow()
+    }
+
+    /// The items of what is no view of a map.
+    pub(in crate::languages::velocity) fn items_mut(&self) -> RefMut<'_, Vec<Value>> {
+        self.items.borrow_mut()
+    }
+
+    /// Takes out the items for which `leaves` says so, of the map too that is shown; whether there was one.
+    pub(in crate::languages::velocity) fn take_out(&self, mut leaves: impl FnMut(&Value) -> bool) -> bool {
+        let Some((map, _)) = &self.map else {
+            let before = self.items.borrow().len();
+            self.items.borrow_mut().retain(|item| !leaves(item));
+            return self.items.borrow().len() < before;
+        };
+        let items = self.items().clone();
+        let leaving: Vec<bool> = items.iter().map(leaves).collect();
+        for ((key, _), _) in map.snapshot().iter().zip(&leaving).filter(|(_, leaves)| **leaves) {
+            map.remove(key);
+        }
+        leaving.contains(&true)
+    }
+}
+
+/// What a view of the class shows of a map.
+fn shown(map: &Rc<Map>, class: ListClass) -> Vec<Value> {
+    let entries = map.snapshot().into_iter();
+    match class {
+        ListClass::KeySet => entries.map(|(key, _)| key).collect(),
+        ListClass::Values => entries.map(|(_, value)| value).collect(),
+        _ => entries.map(|(key, _)| Value::Entry(Rc::new(Entry { map: map.clone(), key }))).collect(),
+    }
 }
 
 /// The Java classes behind [`List`].
@@ -28,6 +73,10 @@ pub enum ListClass {
     StringArray,
     /// `Object[]`, as `toArray` gives it
     ObjectArray,
+    /// `char[]`, as `toCharArray` gives it
+    CharArray,
+    /// `byte[]`, as `getBytes` gives it
+    ByteArray,
     /// A part of a list
     SubList,
     /// The keys of a map
@@ -45,6 +94,8 @@ impl ListClass {
             ListClass::JsonArray => "net.minidev.json.JSONArray",
             ListClass::StringArray => "[Ljava.lang.String;",
             ListClass::ObjectArray => "[Ljava.lang.Object;",
+            ListClass::CharArray => "[C",
+            ListClass::ByteArray => "[B",
             ListClass::SubList => "java.util.ArrayList$SubList",
             ListClass::KeySet => "java.util.LinkedHashMap$LinkedKeySet",
             ListClass::Values => "java.util.LinkedHashMap$LinkedValues",
@@ -54,12 +105,25 @@ impl ListClass {
 
     /// Whether it is an array.
     pub(in crate::languages::velocity) fn is_array(self) -> bool {
-        matches!(self, ListClass::StringArray | ListClass::ObjectArray)
+        matches!(
+            self,
+            ListClass::StringArray | ListClass::ObjectArray | ListClass::CharArray | ListClass::ByteArray
+        )
+    }
+
+    /// Whether it equals only itself.
+    pub(in crate::languages::velocity) fn has_identity(self) -> bool {
+        self.is_array() || self == ListClass::Values
     }
 
     /// Whether items may be added.
     pub(in crate::languages::velocity) fn grows(self) -> bool {
         matches!(self, ListClass::ArrayList | ListClass::JsonArray | ListClass::SubList)
+    }
+
+    /// Whether it is a set, of which each item stands once and in no place.
+    pub(in crate::languages::velocity) fn is_set(self) -> bool {
+        matches!(self, ListClass::KeySet | ListClass::EntrySet)
     }
 
     /// Whether items have a place that can be asked for.
@@ -71,7 +135,14 @@ impl ListClass {
 impl Value {
     /// A list of a class.
     pub fn list(class: ListClass, items: Vec<Value>) -> Value {
-        Value::List(Rc::new(List { class, items: RefCell::new(items) }))
+        Value::List(Rc::new(List { class, items: RefCell::new(items), map: None }))
+    }
+
+    /// The keys, the values or the entries of a map.
+    pub(in crate::languages::velocity) fn view(map: &Rc<Map>, class: ListClass) -> Value {
+        let items = RefCell::new(shown(map, class));
+        let seen = Cell::new(map.changes.get());
+        Value::List(Rc::new(List { class, items, map: Some((map.clone(), seen)) }))
     }
 
     /// A map of an order.
@@ -93,6 +164,7 @@ impl Value {
             is_silent: map.is_silent,
             entries: RefCell::new(entries),
             writes: Some(RefCell::default()),
+            changes: Cell::new(0),
         }))
     }
 }
@@ -107,6 +179,8 @@ pub struct Map {
     pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value, Quick>>,
     /// How often each key was written to, in a map that is watched.
     writes: Option<RefCell<IndexMap<Key, usize, Quick>>>,
+    /// How often it was changed.
+    changes: Cell<u64>,
 }
 
 /// In which order a map gives its entries.
@@ -121,7 +195,15 @@ pub enum MapOrder {
 impl Map {
     fn new(order: MapOrder, is_silent: bool, entries: impl IntoIterator<Item = (Value, Value)>) -> Map {
         let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
-        Map { order, is_silent, entries: RefCell::new(entries), writes: None }
+        Map { order, is_silent, entries: RefCell::new(entries), writes: None, changes: Cell::new(0) }
+    }
+
+    /// A map of the same kind with other entries.
+    pub(in crate::languages::velocity) fn with(
+        &self,
+        entries: impl IntoIterator<Item = (Value, Value)>,
+    ) -> Value {
+        Value::Map(Rc::new(Map::new(self.order, self.is_silent, entries)))
     }
 
     pub(super) fn class_name(&self) -> &'static str {
@@ -146,7 +228,20 @@ impl Map {
         if let Some(writes) = &self.writes {
             *writes.borrow_mut().entry(Key(key.clone())).or_default() += 1;
         }
+        self.changes.set(self.changes.get() + 1);
         self.entries.borrow_mut().insert(Key(key), value)
+    }
+
+    /// Takes out a key; gives the value it had.
+    pub(in crate::languages::velocity) fn remove(&self, key: &Value) -> Option<Value> {
+        self.changes.set(self.changes.get() + 1);
+        self.entries.borrow_mut().shift_remove(&Key(key.clone()))
+    }
+
+    /// Takes out everything.
+    pub(in crate::languages::velocity) fn clear(&self) {
+        self.changes.set(self.changes.get() + 1);
+        self.entries.borrow_mut().clear();
     }
 
     /// The first key to which something was written more than once, in a map that is watched.

@@ -2,6 +2,7 @@
 
 mod big_decimal;
 mod big_integer;
+mod bits;
 mod collection;
 mod equality;
 mod hasher;
