@@ -9,6 +9,7 @@ pub(super) fn double(number: f64, name: &str, arguments: &[Value]) -> Answer {
         ("parseDouble" | "valueOf", [Value::String(text)]) => {
             Value::Double(parse::double(text).ok_or_else(|| parse::for_input(text))?)
         }
+        ("parseDouble" | "valueOf", [Value::Null]) => return Err(parse::number_format("null".to_owned())),
         ("isNaN", []) => Value::Boolean(number.is_nan()),
         ("isInfinite", []) => Value::Boolean(number.is_infinite()),
         ("longBitsToDouble", [Value::Integer(bits)]) => {
@@ -74,6 +75,7 @@ pub(super) fn float(number: f32, name: &str, arguments: &[Value]) -> Answer {
         ("parseFloat" | "valueOf", [Value::String(text)]) => {
             Value::Float(parse::double(text).ok_or_else(|| parse::for_input(text))? as f32)
         }
+        ("parseFloat" | "valueOf", [Value::Null]) => return Err(parse::number_format("null".to_owned())),
         ("isNaN", []) => Value::Boolean(number.is_nan()),
         ("isInfinite", []) => Value::Boolean(number.is_infinite()),
         (_, [one]) => match (name, narrowed(one)) {

@@ -15,6 +15,7 @@ mod resolve;
 mod scope;
 mod signatures;
 mod string;
+mod string_places;
 mod utf16;
 mod view;
 mod whole;

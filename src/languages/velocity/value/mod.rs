@@ -3,9 +3,11 @@
 mod big_decimal;
 mod big_integer;
 mod bits;
-mod collection;
 mod equality;
 mod hasher;
+mod list;
+mod list_class;
+mod map;
 pub(super) mod number;
 mod print;
 
@@ -14,8 +16,10 @@ use std::rc::Rc;
 
 pub(super) use big_decimal::BigDecimal;
 pub(super) use big_integer::BigInteger;
-pub use collection::{Entry, Items, Key, List, ListClass, Map, MapOrder};
 pub(super) use hasher::Quick;
+pub use list::{Items, List};
+pub use list_class::ListClass;
+pub use map::{Entry, Key, Map, MapOrder};
 pub(super) use print::Printer;
 
 use super::error::Exception;
