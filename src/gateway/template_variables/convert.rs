@@ -78,7 +78,7 @@ pub(super) fn to_json(value: &Value, depth: usize) -> json::Value {
         Value::Double(value) => json::Value::Double(*value),
         Value::String(text) => json::Value::String((**text).to_owned()),
         Value::List(list) if depth > 0 => {
-            json::Value::Array(list.items.borrow().iter().map(|item| to_json(item, depth - 1)).collect())
+            json::Value::Array(list.items().iter().map(|item| to_json(item, depth - 1)).collect())
         }
         Value::Map(map) if depth > 0 => json::Value::Object(
             map.snapshot()

@@ -41,7 +41,7 @@ pub(super) fn of(context: &Value) -> Overrides {
         }
         for (name, value) in headers.snapshot() {
             let values = match &value {
-                Value::List(list) => list.items.borrow().iter().map(Value::to_text).collect(),
+                Value::List(list) => list.items().iter().map(Value::to_text).collect(),
                 value => vec![value.to_text()],
             };
             overrides.headers.push((name.to_text(), values));

@@ -79,6 +79,8 @@ pub(super) struct Foreach {
 pub(super) struct Call {
     pub(super) name: Rc<str>,
     pub(super) arguments: Rc<[Expression]>,
+    /// The arguments as they are written.
+    pub(super) written: Box<[Rc<str>]>,
     /// The body of `#@name(…) … #end`.
     pub(super) body: Option<Rc<Block>>,
     /// What is printed when no such macro is defined.

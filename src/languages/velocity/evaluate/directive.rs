@@ -40,6 +40,11 @@ impl Interpreter<'_> {
 
     /// `#include` and `#parse`: there is nothing to load.
     pub(super) fn load(&mut self, name: &str, arguments: &[Expression], span: Span) -> Run<()> {
+        if name == "parse" && arguments.is_empty() {
+            let exception =
+                Exception::new("org.apache.velocity.exception.VelocityException", "#parse wants an argument");
+            return Err(self.exception(span, &exception, "#parse"));
+        }
         for (idx, argument) in arguments.iter().enumerate() {
             let value = self.value(argument)?;
             if let Some(path) = self.text_of(&value, span)? {

@@ -17,6 +17,8 @@ pub struct Loop {
     pub(in crate::languages::velocity) has_next: Cell<bool>,
     /// The `$foreach` of the loop around this one.
     pub(in crate::languages::velocity) parent: Value,
+    /// What `$foreach` was before, if it was no loop.
+    pub(in crate::languages::velocity) replaced: Value,
     storage: Rc<Map>,
     line: usize,
     column: usize,
@@ -55,11 +57,15 @@ impl Interpreter<'_> {
         let saved =
             [&*foreach.variable, "velocityCount", "velocityHasNext"].map(|name| (name, self.local(name)));
         let saved_way = self.ways.remove(&foreach.variable);
-        let parent = self.local("foreach");
+        let (parent, replaced) = match self.local("foreach").unwrap_or_default() {
+            Value::Loop(parent) => (Value::Loop(parent.clone()), parent.replaced.clone()),
+            other => (Value::Null, other),
+        };
         let scope = Rc::new(Loop {
             index: Cell::new(-1),
             has_next: Cell::new(false),
-            parent: parent.clone().unwrap_or_default(),
+            parent,
+            replaced,
             storage: match Value::map(MapOrder::Linked, []) {
                 Value::Map(map) => map,
                 _ => return Ok(()),
@@ -69,12 +75,33 @@ impl Interpreter<'_> {
         });
         self.put("foreach", Value::Loop(scope.clone()));
         let result = self.rounds(foreach, &scope, items, way.map(|way| (way, list)));
-        for (name, value) in saved.into_iter().chain([("foreach", parent)]) {
+        for (name, value) in saved {
             self.restore(name, value);
         }
         self.set_way(&foreach.variable, saved_way);
         self.recorder.branch(foreach.span, (scope.index.get() + 1) as usize);
-        result
+        let left = self.leave_loop(foreach);
+        match result {
+            Err(Halt::Error(error)) => Err(Halt::Error(error)),
+            result => left.and(result),
+        }
+    }
+
+    /// Puts back what `$foreach` was before the loop, unless the template has put something else there.
+    fn leave_loop(&mut self, foreach: &Foreach) -> Run<()> {
+        match self.get("foreach")? {
+            Value::Loop(scope) => {
+                let before = if scope.parent.is_null() { &scope.replaced } else { &scope.parent };
+                self.restore("foreach", Some(before.clone()).filter(|value| !value.is_null()));
+                Ok(())
+            }
+            Value::Null => {
+                let message = "a loop needs its $foreach, and here that is the loop's own variable";
+                let exception = Exception::new("java.lang.NullPointerException", message);
+                Err(self.exception(foreach.span, &exception, "#foreach"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// `from` is the list, and where it came from.

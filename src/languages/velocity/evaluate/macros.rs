@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{DefinedBlock, Halt, Interpreter, Run};
+use super::{Halt, Interpreter, Run};
 use crate::languages::velocity::error::RenderErrorKind;
 use crate::languages::velocity::tree::{Call, Expression, Macro, Reference};
 use crate::languages::velocity::value::{Quick, Value};
@@ -12,6 +12,8 @@ use crate::languages::velocity::value::{Quick, Value};
 pub(super) struct Scope {
     arguments: HashMap<Rc<str>, Argument>,
     locals: HashMap<Rc<str>, Value, Quick>,
+    /// How the arguments are written, of those that are not numbers or booleans.
+    written: HashMap<Rc<str>, Rc<str>, Quick>,
     /// How many scopes are seen where it was called.
     caller_depth: usize,
 }
@@ -119,9 +121,18 @@ impl Interpreter<'_> {
     }
 
     fn enter(&mut self, call: &Call, definition: &Rc<Macro>) -> Run<()> {
-        let mut scope =
-            Scope { arguments: HashMap::new(), locals: HashMap::default(), caller_depth: self.depth };
+        let mut scope = Scope {
+            arguments: HashMap::new(),
+            locals: HashMap::default(),
+            written: HashMap::default(),
+            caller_depth: self.depth,
+        };
         for (idx, name) in definition.parameters.iter().enumerate() {
+            if let (Some(argument), Some(written)) = (call.arguments.get(idx), call.written.get(idx))
+                && !is_plain(argument)
+            {
+                scope.written.insert(name.clone(), written.clone());
+            }
             match call.arguments.get(idx) {
                 Some(Expression::Constant(value)) => drop(scope.locals.insert(name.clone(), value.clone())),
                 Some(_) => {
@@ -132,8 +143,7 @@ impl Interpreter<'_> {
             }
         }
         if let Some(body) = &call.body {
-            let block = DefinedBlock { body: body.clone(), running: std::cell::Cell::new(0) };
-            scope.locals.insert("bodyContent".into(), Value::Block(Rc::new(block)));
+            scope.locals.insert("bodyContent".into(), self.new_block(body));
         }
         let outer_depth = self.depth;
         self.scopes.truncate(self.scopes.len().max(outer_depth));
@@ -150,21 +160,26 @@ impl Interpreter<'_> {
         }
     }
 
-    /// What a reference without a value prints: in a macro, how its argument was written.
+    /// What a reference without a value prints: in a macro, how its argument is written.
     pub(super) fn null_text(&self, reference: &Reference) -> Rc<str> {
-        let name = reference.null_text.strip_prefix('$');
-        if self.depth > 0
-            && let Some(name) = name
+        let mut depth = self.depth;
+        if depth > 0
+            && let Some(name) = reference.null_text.strip_prefix('$')
         {
-            let scope = &self.scopes[self.depth - 1];
-            if let Some(argument) = scope.arguments.get(name)
-                && let Expression::Reference(written) = &argument.all[argument.idx]
-            {
-                return written.null_text.clone();
+            while let Some(scope) = depth.checked_sub(1).map(|at| &self.scopes[at]) {
+                if let Some(written) = scope.written.get(name) {
+                    return written.clone();
+                }
+                depth = scope.caller_depth;
             }
         }
         reference.null_text.clone()
     }
+}
+
+/// Whether the original copies the value of an argument, instead of evaluating it wherever it is used.
+fn is_plain(argument: &Expression) -> bool {
+    matches!(argument, Expression::Constant(value) if !matches!(value, Value::String(_)))
 }
 
 fn set_variable(variables: &mut HashMap<Rc<str>, Value, Quick>, name: &str, value: Value) {

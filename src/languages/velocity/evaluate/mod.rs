@@ -1,6 +1,7 @@
 //! Running a tree.
 
 mod arithmetic;
+mod blocks;
 mod compare;
 mod condition;
 mod directive;
@@ -12,9 +13,9 @@ mod recorder;
 mod reference;
 
 use std::collections::{HashMap, HashSet};
-use std::fmt;
 use std::rc::Rc;
 
+pub(super) use blocks::DefinedBlock;
 pub(super) use foreach::Loop;
 
 use self::macros::Scope;
@@ -28,19 +29,6 @@ use super::trace::Trace;
 use super::tree::{Block, Macro, Statement};
 use super::value::{Printer, Quick, Value};
 use crate::languages::text::{Span, line_column};
-
-/// What `#define` made: rendered again wherever it is printed.
-pub struct DefinedBlock {
-    body: Rc<Block>,
-    /// How many times it is being rendered at this moment.
-    running: std::cell::Cell<usize>,
-}
-
-impl fmt::Debug for DefinedBlock {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("DefinedBlock")
-    }
-}
 
 /// Renders `block`; what `#set` changes goes into `context`.
 pub(super) fn render(
@@ -68,6 +56,7 @@ pub(super) fn render(
         changed: HashSet::new(),
         ways: HashMap::default(),
         recorder: Recorder::new(limits.trace),
+        has_blocks: false,
     };
     interpreter.define_macros(macros);
     match interpreter.block(block) {
@@ -115,6 +104,8 @@ struct Interpreter<'a> {
     /// Where the values of variables came from, of those that came from the host's data.
     ways: HashMap<Rc<str>, Way, Quick>,
     recorder: Recorder,
+    /// Whether `#define` or a macro's body made a block, which lists and maps may hold.
+    has_blocks: bool,
 }
 
 impl Interpreter<'_> {
@@ -139,8 +130,8 @@ impl Interpreter<'_> {
             Statement::If(statement) => self.if_statement(statement),
             Statement::Foreach(foreach) => self.foreach(foreach),
             Statement::Define { name, body } => {
-                let block = DefinedBlock { body: body.clone(), running: std::cell::Cell::new(0) };
-                self.put(name, Value::Block(Rc::new(block)));
+                let block = self.new_block(body);
+                self.put(name, block);
                 Ok(())
             }
             Statement::Literal { text, span } => {
@@ -226,27 +217,21 @@ impl Interpreter<'_> {
     }
 
     fn print(&mut self, value: &Value, out: &mut String, span: Span) -> Run<()> {
+        if self.has_blocks
+            && let Some(rendered) = self.with_blocks_rendered(value, self.limits.nesting)?
+        {
+            return self.print_plain(&rendered, out, span);
+        }
+        self.print_plain(value, out, span)
+    }
+
+    fn print_plain(&mut self, value: &Value, out: &mut String, span: Span) -> Run<()> {
         let before = out.len();
         let longest = before.saturating_add(self.limits.string);
         if Printer::new(out, longest, self.limits.nesting).print(value).is_err() {
             return Err(self.limit(span, "a value prints more or nests deeper", self.limits.string, "bytes"));
         }
         self.steps(span, (out.len() - before) / 64)
-    }
-
-    /// Renders what `#define` made; nothing if it is already running twice.
-    fn render_block(&mut self, block: &Rc<DefinedBlock>) -> Run<Option<String>> {
-        const MOST: usize = 2;
-        if block.running.get() >= MOST {
-            return Ok(None);
-        }
-        block.running.set(block.running.get() + 1);
-        let result = self.capture(|run| match run.block(&block.body) {
-            Err(Halt::Break(None)) => Ok(()),
-            result => result,
-        });
-        block.running.set(block.running.get() - 1);
-        result.map(Some)
     }
 
     fn exception(&self, span: Span, exception: &Exception, doing: &str) -> Halt {

@@ -111,7 +111,9 @@ impl Interpreter<'_> {
     ) -> Run<Option<Value>> {
         // What a block prints depends on the variables, so that only we can call its methods.
         let rendered = match value {
-            Value::Block(block) if name == "toString" => self.render_block(block)?.map(Value::from),
+            Value::Block(block) if name == "toString" && arguments.is_empty() => {
+                Some(self.render_block(block)?.map_or(Value::Null, Value::from))
+            }
             _ => None,
         };
         if rendered.is_some() {

@@ -27,6 +27,13 @@ pub(super) fn call(number: &BigInteger, name: &str, arguments: &[Value]) -> Answ
         }
         ("toString", [Value::Integer(radix)]) => Value::from(in_radix(number, *radix)),
         ("pow", [Value::Integer(exponent)]) => return power(number, *exponent),
+        ("valueOf", [number @ (Value::Integer(_) | Value::Long(_))]) => {
+            of(BigInteger::from(number.long_value().unwrap_or(0)))
+        }
+        ("intValueExact" | "longValueExact" | "shortValueExact" | "byteValueExact", []) => {
+            return exact(number, name);
+        }
+        (_, [] | [Value::Integer(_)]) => return bits(number, name, arguments),
         (_, [Value::BigInteger(other)]) => return with_another(number, name, &other.0),
         _ => return Ok(None),
     };
@@ -52,10 +59,99 @@ fn with_another(number: &BigInteger, name: &str, other: &BigInteger) -> Answer {
             rest if rest.is_negative() => rest.add(other),
             rest => rest,
         },
+        "and" => number.bitwise(other, |left, right| left & right),
+        "or" => number.bitwise(other, |left, right| left | right),
+        "xor" => number.bitwise(other, |left, right| left ^ right),
+        "andNot" => number.bitwise(other, |left, right| left & !right),
+        "gcd" => gcd(number, other)?,
         "max" => number.max(other).clone(),
         "min" => number.min(other).clone(),
         _ => return Ok(None),
     })))
+}
+
+/// What is asked of the bits.
+fn bits(number: &BigInteger, name: &str, arguments: &[Value]) -> Answer {
+    let (negative, place) = match arguments {
+        [Value::Integer(place)] => (*place < 0, place.unsigned_abs() as usize),
+        _ => (false, 0),
+    };
+    let bit = |combine: fn(u32, u32) -> u32| {
+        if negative {
+            return Err(arithmetic("Negative bit address"));
+        }
+        check_bits(number, place)?;
+        Ok(of(number.bitwise(&BigInteger::power_of_two(place), combine)))
+    };
+    Ok(Some(match (name, arguments.len()) {
+        ("bitCount", 0) => Value::Integer(number.bit_count() as i32),
+        ("getLowestSetBit", 0) => Value::Integer(number.lowest_bit().map_or(-1, |place| place as i32)),
+        ("not", 0) => of(number.not()),
+        ("sqrt", 0) => of(square_root(number)?),
+        ("testBit", 1) if negative => return Err(arithmetic("Negative bit address")),
+        ("testBit", 1) => Value::Boolean(number.bit(place)),
+        ("setBit", 1) => bit(|left, right| left | right)?,
+        ("clearBit", 1) => bit(|left, right| left & !right)?,
+        ("flipBit", 1) => bit(|left, right| left ^ right)?,
+        ("shiftLeft", 1) if !negative => {
+            check_bits(number, place)?;
+            of(number.multiply(&BigInteger::power_of_two(place)))
+        }
+        ("shiftRight", 1) if negative => {
+            check_bits(number, place)?;
+            of(number.multiply(&BigInteger::power_of_two(place)))
+        }
+        ("shiftLeft" | "shiftRight", 1) => of(number.shifted_right(place)),
+        _ => return Ok(None),
+    }))
+}
+
+fn check_bits(number: &BigInteger, places: usize) -> Result<(), Failure> {
+    if number.limbs() + places / 29 > MOST_LIMBS { Err(Failure::TooLarge) } else { Ok(()) }
+}
+
+/// The number, if it fits.
+fn exact(number: &BigInteger, name: &str) -> Answer {
+    let low = number.low_64_bits();
+    let (bits, value) = match name {
+        "longValueExact" => (64, Value::Long(low)),
+        "intValueExact" => (32, Value::Integer(low as i32)),
+        "shortValueExact" => (16, Value::Integer(i32::from(low as i16))),
+        _ => (8, Value::Integer(i32::from(low as i8))),
+    };
+    if bit_length(number) < bits { Ok(Some(value)) } else { Err(arithmetic("BigInteger out of range")) }
+}
+
+fn gcd(left: &BigInteger, right: &BigInteger) -> Result<BigInteger, Failure> {
+    if left.limbs().max(right.limbs()) > MOST_LIMBS_IN_A_RADIX {
+        return Err(Failure::TooLarge);
+    }
+    let (mut left, mut right) = (left.clone(), right.clone());
+    while !right.is_zero() {
+        (left, right) = (right.clone(), left.divide(&right).1);
+    }
+    Ok(if left.is_negative() { left.negate() } else { left })
+}
+
+/// The largest number whose square is not more.
+fn square_root(number: &BigInteger) -> Result<BigInteger, Failure> {
+    if number.is_negative() {
+        return Err(arithmetic("Negative BigInteger"));
+    }
+    if number.limbs() > MOST_LIMBS_IN_A_RADIX {
+        return Err(Failure::TooLarge);
+    }
+    let mut root = BigInteger::power_of_two(bit_length(number) as usize / 2 + 1);
+    loop {
+        if root.is_zero() {
+            return Ok(root);
+        }
+        let next = root.add(&number.divide(&root).0).divide(&BigInteger::from(2)).0;
+        if next >= root {
+            return Ok(root);
+        }
+        root = next;
+    }
 }
 
 fn power(number: &BigInteger, exponent: i32) -> Answer {

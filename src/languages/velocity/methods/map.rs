@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Answer, Environment};
 use crate::languages::velocity::error::Exception;
-use crate::languages::velocity::value::{Entry, Key, ListClass, Map, Value};
+use crate::languages::velocity::value::{ListClass, Map, Value};
 
 pub(super) fn call(map: &Rc<Map>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     let value = match (name, arguments) {
@@ -26,14 +26,21 @@ pub(super) fn call(map: &Rc<Map>, name: &str, arguments: &[Value], environment: 
             Some(_) => map.put(key.clone(), value.clone()).unwrap_or_default(),
             None => Value::Null,
         },
-        ("remove", [key, value]) => {
-            let found = map.get(key).is_some_and(|other| other.java_equals(value));
+        ("replace", [key, old, new]) => {
+            let found = map.get(key).is_some_and(|other| other.java_equals(old));
             if found {
-                map.entries.borrow_mut().shift_remove(&Key(key.clone()));
+                map.put(key.clone(), new.clone());
             }
             Value::Boolean(found)
         }
-        ("remove", [key]) => map.entries.borrow_mut().shift_remove(&Key(key.clone())).unwrap_or_default(),
+        ("remove", [key, value]) => {
+            let found = map.get(key).is_some_and(|other| other.java_equals(value));
+            if found {
+                map.remove(key);
+            }
+            Value::Boolean(found)
+        }
+        ("remove", [key]) => map.remove(key).unwrap_or_default(),
         ("putAll", [Value::Map(other)]) => {
             for (key, value) in other.snapshot() {
                 map.put(key, value);
@@ -44,26 +51,17 @@ pub(super) fn call(map: &Rc<Map>, name: &str, arguments: &[Value], environment: 
             return Err(Exception::new("java.lang.NullPointerException", "null").into());
         }
         ("clear", []) => {
-            map.entries.borrow_mut().clear();
+            map.clear();
             Value::from("")
         }
         ("size", []) => Value::Integer(i32::try_from(map.len()).unwrap_or(i32::MAX)),
         ("isEmpty", []) => Value::Boolean(map.is_empty()),
-        ("keySet", []) => view(map, ListClass::KeySet),
-        ("values", []) => view(map, ListClass::Values),
-        ("entrySet", []) => view(map, ListClass::EntrySet),
+        ("clone", []) => map.with(map.snapshot()),
+        ("keySet", []) => Value::view(map, ListClass::KeySet),
+        ("values", []) => Value::view(map, ListClass::Values),
+        ("entrySet", []) => Value::view(map, ListClass::EntrySet),
         ("toString", []) => return environment.string(environment.text(&Value::Map(map.clone()))?),
         _ => return Ok(None),
     };
     Ok(Some(value))
-}
-
-fn view(map: &Rc<Map>, class: ListClass) -> Value {
-    let entries = map.snapshot().into_iter();
-    let items = match class {
-        ListClass::KeySet => entries.map(|(key, _)| key).collect(),
-        ListClass::Values => entries.map(|(_, value)| value).collect(),
-        _ => entries.map(|(key, _)| Value::Entry(Rc::new(Entry { map: map.clone(), key }))).collect(),
-    };
-    Value::list(class, items)
 }

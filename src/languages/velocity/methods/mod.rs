@@ -1,17 +1,26 @@
 //! Java's methods and properties, on the values that a template can hold.
 
+mod big_decimal;
 mod big_integer;
+mod floating;
+mod format;
 mod list;
+mod list_changes;
 mod map;
 mod near;
 mod number;
 mod object;
+mod parse;
+mod resolve;
 mod scope;
+mod signatures;
 mod string;
+mod string_places;
 mod utf16;
 mod view;
-mod without_arguments;
+mod whole;
 
+use self::resolve::Overload;
 use super::context::Patterns;
 use super::error::Exception;
 use super::value::{Printer, Value};
@@ -60,6 +69,55 @@ impl Environment<'_> {
 
 /// `value.name(arguments)`
 pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
+    match value {
+        Value::Class(class) => return object::class(class, name, arguments, environment),
+        Value::Host(object) => {
+            let own = object.call(name, arguments)?;
+            if own.is_some() {
+                return Ok(own);
+            }
+        }
+        _ => {}
+    }
+    if !arguments.iter().any(Value::is_null) {
+        let answer = run(value, name, arguments, environment)?;
+        if answer.is_some() {
+            return Ok(answer);
+        }
+    }
+    let Some(overload) = resolve::overload(value, name, arguments) else { return Ok(None) };
+    if overload.parameters.is_empty() && !arguments.is_empty() {
+        return Err(Exception::new("java.lang.IllegalArgumentException", "wrong number of arguments").into());
+    }
+    if throws_for_null(name, overload, arguments) {
+        return Err(Exception::new("java.lang.NullPointerException", "null").into());
+    }
+    run(value, name, arguments, environment)
+}
+
+/// Whether an argument is null where the method wants more than just an object.
+fn throws_for_null(name: &str, overload: Overload, arguments: &[Value]) -> bool {
+    let is_null = |(parameter, argument): (char, &Value)| parameter != 'O' && argument.is_null();
+    match name {
+        "startsWith" if matches!(arguments, [_, Value::Integer(..0)]) => false,
+        "equalsIgnoreCase" | "sort" | "parseBoolean" | "getBoolean" | "format" | "formatted" => false,
+        // The replacement is looked at when something is replaced.
+        "replaceAll" | "replaceFirst" => arguments.first().is_some_and(Value::is_null),
+        "valueOf" => {
+            !matches!(overload.parameters, "S") && overload.parameters.chars().zip(arguments).any(is_null)
+        }
+        "compareTo" => arguments.iter().any(Value::is_null),
+        _ => {
+            // Of several values for one array, each may be null.
+            let several = usize::from(arguments.len() > overload.parameters.len());
+            let fixed = overload.parameters.len() - several;
+            overload.parameters.chars().zip(arguments).take(fixed).any(is_null)
+        }
+    }
+}
+
+/// Calls the method for arguments of the right kinds.
+fn run(value: &Value, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     let own = match value {
         Value::String(text) => string::call(text, name, arguments, environment)?,
         Value::List(items) => list::call(items, name, arguments, environment)?,
@@ -67,20 +125,10 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: 
         Value::Entry(entry) => view::entry(entry, name, arguments),
         Value::Iterator(items) => view::iterator(items, name, arguments)?,
         Value::Loop(scope) => scope::call(scope, name, arguments, environment)?,
-        Value::Class(class) => return object::class(class, name, arguments),
-        Value::Host(object) => object.call(name, arguments)?,
-        Value::Null | Value::Block(_) => None,
+        Value::Null | Value::Block(_) | Value::Class(_) | Value::Host(_) => None,
         _ => number::call(value, name, arguments)?,
     };
-    if own.is_some() {
-        return Ok(own);
-    }
-    match object::call(value, name, arguments, environment)? {
-        None if !arguments.is_empty() && without_arguments::exists(value, name) => {
-            Err(Exception::new("java.lang.IllegalArgumentException", "wrong number of arguments").into())
-        }
-        result => Ok(result),
-    }
+    if own.is_some() { Ok(own) } else { object::call(value, name, arguments, environment) }
 }
 
 /// `value.name`: a getter, a member of a map, a boolean getter.
@@ -105,7 +153,7 @@ pub(super) fn property(value: &Value, name: &str) -> Result<Option<Value>, Excep
             _ => None,
         },
         Value::List(list) if !list.class.is_array() => match name {
-            "empty" | "Empty" => Some(Value::Boolean(list.items.borrow().is_empty())),
+            "empty" | "Empty" => Some(Value::Boolean(list.items().is_empty())),
             _ => None,
         },
         Value::Double(number) => match name {
@@ -134,7 +182,7 @@ pub(super) fn set_property(value: &Value, name: &str, new: Value) {
 /// What `#foreach` walks over; nothing if it cannot.
 pub(super) fn items(value: &Value) -> Option<Vec<Value>> {
     match value {
-        Value::List(list) => Some(list.items.borrow().clone()),
+        Value::List(list) => Some(list.items().clone()),
         Value::Map(map) => Some(map.snapshot().into_iter().map(|(_, value)| value).collect()),
         Value::Iterator(items) => {
             let rest = items.items.get(items.taken.get()..).unwrap_or(&[]).to_vec();
@@ -149,7 +197,7 @@ pub(super) fn items(value: &Value) -> Option<Vec<Value>> {
 /// `value.size()`, if there is such a method.
 pub(super) fn size(value: &Value) -> Option<usize> {
     match value {
-        Value::List(list) => Some(list.items.borrow().len()),
+        Value::List(list) => Some(list.items().len()),
         Value::Map(map) => Some(map.len()),
         _ => None,
     }

@@ -1,10 +1,11 @@
 //! What every object has, and `java.lang.Class`.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{Answer, Environment};
+use super::{Answer, Environment, resolve};
 use crate::languages::velocity::error::Exception;
-use crate::languages::velocity::value::Value;
+use crate::languages::velocity::value::{Items, ListClass, MapOrder, Value};
 
 pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     Ok(match (name, arguments) {
@@ -12,50 +13,56 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: 
         ("equals", [other]) => Some(Value::Boolean(value.java_equals(other))),
         ("hashCode", []) => Some(Value::Integer(value.java_hash())),
         ("toString", []) => return environment.string(environment.text(value)?),
+        ("notifyAll", []) => {
+            let message = "current thread is not owner";
+            return Err(Exception::new("java.lang.IllegalMonitorStateException", message).into());
+        }
         ("getClass", []) => Some(Value::Class(value.class_name().into())),
         _ => None,
     })
 }
 
-/// Only the name of a class may be asked for.
-pub(super) fn class(class: &Rc<str>, name: &str, arguments: &[Value]) -> Answer {
-    match (name, arguments) {
-        ("getName", []) => Ok(Some(Value::from(&**class))),
+/// Of a class only the name may be asked for, and its static methods may be called.
+pub(super) fn class(
+    class: &Rc<str>,
+    name: &str,
+    arguments: &[Value],
+    environment: &Environment<'_>,
+) -> Answer {
+    if (name, arguments.len()) == ("getName", 0) {
+        return Ok(Some(Value::from(&**class)));
+    }
+    let object = an_object_of(class);
+    match resolve::overload(&object, name, arguments) {
+        Some(overload) if overload.is_static => super::call(&object, name, arguments, environment),
         // The methods are those of the class's objects, and a class is none of them.
-        ("toString" | "hashCode", []) | ("equals", [_]) => {
+        Some(_) => {
             let message = "object is not an instance of declaring class";
             Err(Exception::new("java.lang.IllegalArgumentException", message).into())
         }
-        _ => Ok(None),
+        None => Ok(None),
     }
 }
 
-/// `String.format` with `%s`, `%d`, `%%` and `%n`; other formats do not exist.
-pub(super) fn format(_text: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
-    let [Value::String(format), rest @ ..] = arguments else { return Ok(None) };
-    let mut text = String::new();
-    let mut values = rest.iter();
-    let mut pieces = format.split('%');
-    text.push_str(pieces.next().unwrap_or(""));
-    while let Some(piece) = pieces.next() {
-        match piece.chars().next() {
-            Some('s' | 'd') => match values.next() {
-                Some(value) => {
-                    text.push_str(&environment.text(value)?);
-                    text.push_str(&piece[1..]);
-                }
-                None => return Ok(None),
-            },
-            Some('n') => {
-                text.push('\n');
-                text.push_str(&piece[1..]);
-            }
-            None => {
-                text.push('%');
-                text.push_str(pieces.next().unwrap_or(""));
-            }
-            Some(_) => return Ok(None),
-        }
+/// An object that has the methods of the class.
+fn an_object_of(class: &str) -> Value {
+    let list = |class| Value::list(class, Vec::new());
+    match class {
+        "java.lang.String" => Value::from(""),
+        "java.lang.Integer" => Value::Integer(0),
+        "java.lang.Long" => Value::Long(0),
+        "java.lang.Float" => Value::Float(0.0),
+        "java.lang.Double" => Value::Double(0.0),
+        "java.lang.Boolean" => Value::Boolean(false),
+        "java.lang.Character" => Value::Character(0),
+        "java.math.BigInteger" => Value::big_integer("0").unwrap_or_default(),
+        "java.math.BigDecimal" => Value::BigDecimal("0".into()),
+        "java.util.ArrayList" => list(ListClass::ArrayList),
+        "net.minidev.json.JSONArray" => list(ListClass::JsonArray),
+        "java.util.ArrayList$SubList" => list(ListClass::SubList),
+        "java.util.LinkedHashMap" | "java.util.HashMap" => Value::map(MapOrder::Linked, []),
+        class if class.starts_with("java.util.LinkedHashMap$Linked") => list(ListClass::KeySet),
+        // What every object has, an array has too.
+        _ => Value::Iterator(Rc::new(Items { class: "", items: Vec::new(), taken: Cell::default() })),
     }
-    environment.string(text)
 }

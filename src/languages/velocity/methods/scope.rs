@@ -15,6 +15,7 @@ pub(super) fn property(scope: &Rc<Loop>, name: &str) -> Option<Value> {
         "first" | "First" => Value::Boolean(index < 1),
         "last" | "Last" => Value::Boolean(!scope.has_next.get()),
         "parent" | "Parent" => scope.parent.clone(),
+        "replaced" | "Replaced" => scope.replaced.clone(),
         "topmost" | "Topmost" => scope.topmost(),
         "info" | "Info" => Value::from(scope.info()),
         _ => return scope.storage().get_str(name),
@@ -31,8 +32,8 @@ pub(super) fn call(
         "hasNext" => Some("hasNext"),
         "isFirst" => Some("first"),
         "isLast" => Some("last"),
-        "getIndex" | "getCount" | "getHasNext" | "getFirst" | "getLast" | "getParent" | "getTopmost"
-        | "getInfo" => name.strip_prefix("get"),
+        "getIndex" | "getCount" | "getHasNext" | "getFirst" | "getLast" | "getParent" | "getReplaced"
+        | "getTopmost" | "getInfo" => name.strip_prefix("get"),
         _ => None,
     };
     match getter {

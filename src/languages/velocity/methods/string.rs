@@ -3,20 +3,13 @@
 use std::rc::Rc;
 
 use super::utf16::{self, length};
-use super::{Answer, Environment, Failure};
+use super::{Answer, Environment, Failure, string_places};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::{Items, ListClass, Value};
 
 pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     if let Some(answer) = with_patterns(text, name, arguments, environment)? {
         return Ok(Some(answer));
-    }
-    let null = match arguments {
-        [first, Value::Integer(_)] => first.is_null(),
-        all => all.iter().any(Value::is_null),
-    };
-    if null && throws_for_null(name, arguments) {
-        return Err(Exception::new("java.lang.NullPointerException", "null").into());
     }
     let value = match (name, arguments) {
         ("length", []) => int(length(text)),
@@ -33,6 +26,7 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("equalsIgnoreCase", [other @ (Value::String(_) | Value::Null)]) => {
             Value::Boolean(other.as_str().is_some_and(|other| folded(text) == folded(other)))
         }
+        ("compare", [Value::String(left), Value::String(right)]) => Value::Integer(compare(left, right)),
         ("compareTo", [Value::String(other)]) => Value::Integer(compare(text, other)),
         ("compareTo", [_]) => return Err(super::number::of_another_class()),
         ("compareToIgnoreCase", [Value::String(other)]) => {
@@ -42,6 +36,7 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("contentEquals", [Value::String(other)]) => Value::Boolean(text == other),
         ("startsWith", [Value::String(other)]) => Value::Boolean(text.starts_with(&**other)),
         ("endsWith", [Value::String(other)]) => Value::Boolean(text.ends_with(&**other)),
+        ("startsWith", [Value::Null, Value::Integer(..0)]) => Value::Boolean(false),
         ("startsWith", [Value::String(other), Value::Integer(from)]) => {
             let from = usize::try_from(*from).ok().filter(|&from| from <= length(text));
             Value::Boolean(from.is_some_and(|from| text[utf16::byte_of(text, from)..].starts_with(&**other)))
@@ -49,121 +44,60 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("repeat", [Value::Integer(count)]) => return repeat(text, *count, environment),
         ("replace", [Value::String(old), Value::String(new)]) => return replace(text, old, new, environment),
         ("join", [Value::String(separator), rest @ ..]) => return join(separator, rest, environment),
-        ("valueOf", [value]) => return environment.string(environment.text(value)?),
         ("toCharArray", []) => {
-            Value::list(ListClass::ObjectArray, text.encode_utf16().map(Value::Character).collect())
+            Value::list(ListClass::CharArray, text.encode_utf16().map(Value::Character).collect())
         }
         ("getBytes", []) => bytes(text),
         ("lines", []) => stream("java.util.stream.ReferencePipeline$Head"),
         ("chars" | "codePoints", []) => stream("java.util.stream.IntPipeline$Head"),
-        ("regionMatches", rest) => match region_matches(text, rest) {
-            Some(matches) => Value::Boolean(matches),
-            None => return Ok(None),
-        },
-        ("format", _) => return super::object::format(text, arguments, environment),
-        _ => return by_place(text, name, arguments),
+        ("format", [Value::String(format), rest @ ..]) => {
+            return super::format::format(format, rest, environment);
+        }
+        ("formatted", rest) => return super::format::format(text, rest, environment),
+        ("copyValueOf", units) if units.iter().all(|unit| matches!(unit, Value::Character(_))) => {
+            Value::from(characters(units))
+        }
+        ("replace", [Value::Character(old), Value::Character(new)]) => {
+            let units: Vec<u16> =
+                text.encode_utf16().map(|unit| if unit == *old { *new } else { unit }).collect();
+            Value::from(utf16::text(&units))
+        }
+        ("copyValueOf", [Value::List(units)]) if units.class == ListClass::CharArray => {
+            Value::from(characters(&units.items()))
+        }
+        ("valueOf", [Value::List(units)]) if units.class == ListClass::CharArray => {
+            Value::from(characters(&units.items()))
+        }
+        ("valueOf", [value]) => return environment.string(environment.text(value)?),
+        ("getBytes", [Value::String(charset)]) => {
+            if !charset.eq_ignore_ascii_case("UTF-8") && !charset.eq_ignore_ascii_case("UTF8") {
+                return Err(Exception::new("java.io.UnsupportedEncodingException", &**charset).into());
+            }
+            bytes(text)
+        }
+        _ => return string_places::call(text, name, arguments),
     };
     Ok(Some(value))
+}
+
+/// The text of a `char[]`.
+fn characters(units: &[Value]) -> String {
+    let units = units.iter().filter_map(|unit| match unit {
+        Value::Character(unit) => Some(*unit),
+        _ => None,
+    });
+    utf16::text(&units.collect::<Vec<_>>())
 }
 
 /// `getBytes()`
 pub(super) fn bytes(text: &str) -> Value {
     let bytes = text.bytes().map(|byte| Value::Integer(i32::from(byte.cast_signed())));
-    Value::list(ListClass::ObjectArray, bytes.collect())
+    Value::list(ListClass::ByteArray, bytes.collect())
 }
 
 /// A stream: nothing can be done with it but to print it.
 pub(super) fn stream(class: &'static str) -> Value {
     Value::Iterator(Rc::new(Items { class, items: Vec::new(), taken: Default::default() }))
-}
-
-/// `regionMatches([ignoreCase,] start, other, otherStart, length)`
-fn region_matches(text: &str, arguments: &[Value]) -> Option<bool> {
-    let (ignore_case, rest) = match arguments {
-        [Value::Boolean(ignore_case), rest @ ..] => (*ignore_case, rest),
-        rest => (false, rest),
-    };
-    let [Value::Integer(start), Value::String(other), Value::Integer(other_start), Value::Integer(length)] =
-        rest
-    else {
-        return None;
-    };
-    let region = |text: &str, start: i32| -> Option<Vec<u16>> {
-        let (start, length) = (i64::from(start), i64::from(*length));
-        let whole: Vec<u16> = text.encode_utf16().collect();
-        let is_inside = start >= 0 && start <= whole.len() as i64 - length;
-        is_inside.then(|| whole.iter().skip(start as usize).take(length.max(0) as usize).copied().collect())
-    };
-    let (Some(left), Some(right)) = (region(text, *start), region(other, *other_start)) else {
-        return Some(false);
-    };
-    let text = |units: &[u16]| String::from_utf16_lossy(units);
-    Some(left == right || ignore_case && folded(&text(&left)) == folded(&text(&right)))
-}
-
-/// The methods that take or give a place in the text.
-fn by_place(text: &str, name: &str, arguments: &[Value]) -> Answer {
-    let value = match (name, arguments) {
-        ("charAt", [Value::Integer(place)]) => {
-            match usize::try_from(*place).ok().and_then(|at| utf16::unit(text, at)) {
-                Some(unit) => Value::Character(unit),
-                None => return Err(out_of_range(format!("String index out of range: {place}"))),
-            }
-        }
-        ("codePointCount", [Value::Integer(start), Value::Integer(end)]) => {
-            match (usize::try_from(*start), usize::try_from(*end)) {
-                (Ok(from), Ok(to)) if from <= to && to <= length(text) => {
-                    let units = text.encode_utf16().skip(from).take(to - from);
-                    int(char::decode_utf16(units).count())
-                }
-                _ => return Err(out_of_range(String::new())),
-            }
-        }
-        ("codePointAt", [Value::Integer(place)]) => code_point(text, *place)?,
-        ("substring", [Value::Integer(start)]) => {
-            let end = length(text);
-            match usize::try_from(*start) {
-                Ok(start) if start <= end => Value::from(utf16::slice(text, start, end)),
-                _ => return Err(out_of_range(format!("begin {start}, end {end}, length {end}"))),
-            }
-        }
-        ("substring" | "subSequence", [Value::Integer(start), Value::Integer(end)]) => {
-            let length = length(text);
-            match (usize::try_from(*start), usize::try_from(*end)) {
-                (Ok(from), Ok(to)) if from <= to && to <= length => Value::from(utf16::slice(text, from, to)),
-                _ => return Err(out_of_range(format!("begin {start}, end {end}, length {length}"))),
-            }
-        }
-        ("indexOf", [sought]) => match sought_text(sought) {
-            Some(sought) => place_of(text, text.find(&sought)),
-            None => return Ok(None),
-        },
-        ("lastIndexOf", [sought]) => match sought_text(sought) {
-            Some(sought) => place_of(text, text.rfind(&sought)),
-            None => return Ok(None),
-        },
-        ("indexOf", [sought, Value::Integer(from)]) => match sought_text(sought) {
-            Some(sought) => {
-                let from = utf16::byte_of(text, usize::try_from(*from).unwrap_or(0));
-                place_of(text, text[from..].find(&sought).map(|at| from + at))
-            }
-            None => return Ok(None),
-        },
-        ("lastIndexOf", [sought, Value::Integer(from)]) => {
-            match (sought_text(sought), usize::try_from(*from)) {
-                (Some(sought), Ok(from)) => {
-                    let end = (utf16::byte_of(text, from) + sought.len()).min(text.len());
-                    let end =
-                        (end..=text.len()).find(|&end| text.is_char_boundary(end)).unwrap_or(text.len());
-                    place_of(text, text[..end].rfind(&sought))
-                }
-                (Some(_), Err(_)) => Value::Integer(-1),
-                _ => return Ok(None),
-            }
-        }
-        _ => return Ok(None),
-    };
-    Ok(Some(value))
 }
 
 fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
@@ -176,6 +110,14 @@ fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Envi
             }
             return environment.string(patterns.replace_all(pattern, text, new)?);
         }
+        // The replacement is looked at when something is replaced.
+        ("replaceAll" | "replaceFirst", [Value::String(pattern), Value::Null]) => {
+            let replaced = |new| patterns.replace_first(pattern, text, new);
+            if replaced("a")? != replaced("b")? {
+                return Err(Exception::new("java.lang.NullPointerException", "replacement").into());
+            }
+            Value::from(text)
+        }
         ("replaceFirst", [Value::String(pattern), Value::String(new)]) => {
             return environment.string(patterns.replace_first(pattern, text, new)?);
         }
@@ -186,26 +128,6 @@ fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Envi
         _ => return Ok(None),
     };
     Ok(Some(value))
-}
-
-/// Whether one of the method's arguments is a text that must be there.
-fn throws_for_null(name: &str, arguments: &[Value]) -> bool {
-    let count = arguments.len();
-    match name {
-        "contains"
-        | "contentEquals"
-        | "concat"
-        | "compareTo"
-        | "compareToIgnoreCase"
-        | "endsWith"
-        | "join"
-        | "matches" => count == 1,
-        "startsWith" | "indexOf" | "lastIndexOf" | "split" => {
-            count == 1 || matches!(arguments, [_, Value::Integer(_)])
-        }
-        "replace" | "replaceAll" | "replaceFirst" => count == 2,
-        _ => false,
-    }
 }
 
 fn strings(parts: Vec<String>) -> Value {
@@ -235,10 +157,13 @@ fn replace(text: &str, old: &str, new: &str, environment: &Environment<'_>) -> A
 
 fn join(separator: &str, rest: &[Value], environment: &Environment<'_>) -> Answer {
     let items = match rest {
-        [Value::List(list)] => list.items.borrow().clone(),
-        strings if strings.iter().all(is_text) => strings.to_vec(),
+        [Value::List(list)] => list.items().clone(),
+        strings if strings.iter().all(|item| is_text(item) || item.is_null()) => strings.to_vec(),
         _ => return Ok(None),
     };
+    if !items.iter().all(|item| is_text(item) || item.is_null()) {
+        return Err(super::number::of_another_class());
+    }
     let mut text = String::new();
     for (idx, item) in items.iter().enumerate() {
         if idx > 0 {
@@ -256,35 +181,6 @@ fn is_text(value: &Value) -> bool {
     matches!(value, Value::String(_))
 }
 
-fn sought_text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some((**text).to_owned()),
-        Value::Integer(point) => Some(
-            u32::try_from(*point)
-                .ok()
-                .and_then(char::from_u32)
-                .map_or_else(|| "\u{FFFF}".to_owned(), String::from),
-        ),
-        Value::Character(unit) => char::from_u32(u32::from(*unit)).map(String::from),
-        _ => None,
-    }
-}
-
-fn place_of(text: &str, byte: Option<usize>) -> Value {
-    byte.map_or(Value::Integer(-1), |byte| int(utf16::unit_of(text, byte)))
-}
-
-fn code_point(text: &str, place: i32) -> Result<Value, Failure> {
-    let at = usize::try_from(place).ok();
-    let Some(unit) = at.and_then(|at| utf16::unit(text, at)) else {
-        return Err(out_of_range(format!("index {place}, length {}", length(text))));
-    };
-    let pair = at
-        .and_then(|at| utf16::unit(text, at + 1))
-        .and_then(|low| char::decode_utf16([unit, low]).next().and_then(Result::ok));
-    Ok(Value::Integer(pair.map_or(i32::from(unit), |c| u32::from(c) as i32)))
-}
-
 /// The difference of the first units that differ, or of the lengths.
 fn compare(left: &str, right: &str) -> i32 {
     let different = left.encode_utf16().zip(right.encode_utf16()).find(|(left, right)| left != right);
@@ -294,14 +190,15 @@ fn compare(left: &str, right: &str) -> i32 {
     }
 }
 
-fn folded(text: &str) -> String {
-    text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
+pub(super) fn folded(text: &str) -> String {
+    let one = |mut letters: std::char::ToUppercase, otherwise| match (letters.next(), letters.next()) {
+        (Some(letter), None) => letter,
+        _ => otherwise,
+    };
+    let upper = text.chars().map(|c| one(c.to_uppercase(), c));
+    upper.map(|c| c.to_lowercase().next().unwrap_or(c)).collect()
 }
 
-fn out_of_range(message: String) -> Failure {
-    Exception::new("java.lang.StringIndexOutOfBoundsException", message).into()
-}
-
-fn int(value: usize) -> Value {
+pub(super) fn int(value: usize) -> Value {
     Value::Integer(i32::try_from(value).unwrap_or(i32::MAX))
 }

@@ -15,6 +15,11 @@ pub(super) fn slice(text: &str, start: usize, end: usize) -> String {
     char::decode_utf16(units).map(|c| c.unwrap_or('?')).collect()
 }
 
+/// The text of some units. Half a surrogate pair becomes `?`.
+pub(super) fn text(units: &[u16]) -> String {
+    char::decode_utf16(units.iter().copied()).map(|c| c.unwrap_or('?')).collect()
+}
+
 /// The unit at a place.
 pub(super) fn unit(text: &str, place: usize) -> Option<u16> {
     if text.is_ascii() {

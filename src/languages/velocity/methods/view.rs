@@ -21,8 +21,18 @@ pub(super) fn new_iterator(class: ListClass, items: Vec<Value>) -> Value {
         ListClass::KeySet => "java.util.LinkedHashMap$LinkedKeyIterator",
         ListClass::Values => "java.util.LinkedHashMap$LinkedValueIterator",
         ListClass::EntrySet => "java.util.LinkedHashMap$LinkedEntryIterator",
-        ListClass::StringArray | ListClass::ObjectArray => "java.util.AbstractList$Itr",
+        ListClass::SubList => "java.util.ArrayList$SubList$1",
+        class if class.is_array() => "java.util.AbstractList$Itr",
         _ => "java.util.ArrayList$Itr",
+    };
+    Value::Iterator(Rc::new(Items { class, items, taken: Cell::new(0) }))
+}
+
+pub(super) fn new_list_iterator(class: ListClass, items: Vec<Value>) -> Value {
+    let class = match class {
+        ListClass::SubList => "java.util.ArrayList$SubList$1",
+        class if class.is_array() => "java.util.AbstractList$ListItr",
+        _ => "java.util.ArrayList$ListItr",
     };
     Value::Iterator(Rc::new(Items { class, items, taken: Cell::new(0) }))
 }

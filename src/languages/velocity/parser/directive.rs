@@ -11,8 +11,10 @@ use crate::languages::velocity::value::Value;
 struct Header {
     name: Rc<str>,
     arguments: Vec<Expression>,
-    /// Where each argument is written.
-    spans: Vec<Span>,
+    /// The first token of each argument.
+    openings: Vec<Span>,
+    /// Each argument as it is written.
+    written: Vec<Rc<str>>,
     parens: bool,
     first: usize,
 }
@@ -59,8 +61,14 @@ impl Parser<'_> {
             Kind::BracketedWord => name.strip_prefix('{').map_or(name, |name| name.trim_end_matches('}')),
             _ => name,
         };
-        let mut header =
-            Header { name: name.into(), arguments: Vec::new(), spans: Vec::new(), parens: false, first };
+        let mut header = Header {
+            name: name.into(),
+            arguments: Vec::new(),
+            openings: Vec::new(),
+            written: Vec::new(),
+            parens: false,
+            first,
+        };
         self.lexer.enter_directive();
         if self.lexer.left_paren_follows() {
             self.skip_white_space()?;
@@ -129,7 +137,8 @@ impl Parser<'_> {
             }
             header.arguments.push(value);
         }
-        header.spans.push(self.text_span(first));
+        header.openings.push(self.tokens[first].image);
+        header.written.push(self.literal_from(first).into());
         Ok(())
     }
 
@@ -142,7 +151,6 @@ impl Parser<'_> {
         let mut arguments = header.arguments;
         match &*header.name {
             "include" => Ok(Statement::Load { name: "include", arguments, span }),
-            "parse" if arguments.is_empty() => Err(self.wrong(place, "#parse wants an argument".to_owned())),
             "parse" => Ok(Statement::Load { name: "parse", arguments, span }),
             "evaluate" if arguments.len() == 1 && is_text(&arguments[0]) => {
                 Ok(Statement::Evaluate { source: arguments.remove(0), span })
@@ -163,11 +171,12 @@ impl Parser<'_> {
     fn call(&mut self, header: Header, body: Option<Rc<Block>>, whole: String, span: Span) -> Statement {
         let literal = whole.into();
         let arguments = header.arguments.into();
+        let written = header.written.into();
         let name = match &body {
             Some(_) => header.name.trim_start_matches('@').into(),
             None => header.name,
         };
-        Statement::Call(Call { name, arguments, body, literal, span })
+        Statement::Call(Call { name, arguments, written, body, literal, span })
     }
 
     fn literal(&mut self, span: Span) -> Parse<Statement> {
@@ -185,7 +194,7 @@ impl Parser<'_> {
     fn foreach(&mut self, header: Header, body: Block, span: Span) -> Statement {
         let variable = match header.arguments.first() {
             Some(Expression::Reference(reference)) => reference.root.clone(),
-            _ => header.spans.first().map_or("", |span| span.of(self.text).get(1..).unwrap_or("")).into(),
+            _ => self.after_first_character(header.openings.first().copied()).into(),
         };
         let place = line_column(self.template, span.start);
         let written = header.arguments.len();
@@ -204,15 +213,17 @@ impl Parser<'_> {
     }
 
     fn define(&mut self, header: Header, body: Block) -> Parse<Statement> {
-        let [place] = header.spans[..] else {
+        let [opening] = header.openings[..] else {
             let place = self.tokens[header.first].image;
             return Err(self.wrong(place, "#define wants the name of the block".to_owned()));
         };
-        let name = match &header.arguments[0] {
-            Expression::Reference(reference) => reference.root.clone(),
-            _ => place.of(self.text).get(1..).unwrap_or("").into(),
-        };
+        // The original takes what stands after the `$` for the name, be it `{` or `!x`.
+        let name = self.after_first_character(Some(opening)).into();
         Ok(Statement::Define { name, body: Rc::new(body) })
+    }
+
+    fn after_first_character(&self, token: Option<Span>) -> &str {
+        token.and_then(|token| token.of(self.text).get(1..)).unwrap_or("")
     }
 
     fn macro_definition(&mut self, header: Header, body: Block) -> Parse<()> {
@@ -222,13 +233,11 @@ impl Parser<'_> {
         };
         let name = name.clone();
         self.macro_names.insert((*name).into());
-        let mut parameters: Vec<Rc<str>> = Vec::new();
-        for (argument, span) in header.arguments.iter().zip(&header.spans).skip(1) {
-            parameters.push(match argument {
-                Expression::Reference(reference) => reference.root.clone(),
-                _ => span.of(self.text).get(1..).unwrap_or("").into(),
-            });
-        }
+        let parameters = header.openings[1..].iter().map(|opening| {
+            let image = opening.of(self.text);
+            image.strip_prefix('$').unwrap_or(image).into()
+        });
+        let parameters = parameters.collect();
         self.macros.push(Rc::new(Macro { name, parameters, body }));
         Ok(())
     }

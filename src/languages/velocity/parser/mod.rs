@@ -7,6 +7,7 @@ mod expression;
 mod reference;
 mod statement;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -170,12 +171,20 @@ impl<'t> Parser<'t> {
     /// printed though it is no token.
     fn literal_from(&self, first: usize) -> String {
         let tokens = self.tokens[first..self.at].iter();
-        tokens.flat_map(|token| [&*token.special, token.image.of(self.text)]).collect()
+        tokens.flat_map(|token| [Cow::from(&*token.special), self.written_again(token)]).collect()
     }
 
     /// The text of the tokens from `first` on, and nothing else.
     fn images_from(&self, first: usize) -> String {
-        self.tokens[first..self.at].iter().map(|token| token.image.of(self.text)).collect()
+        self.tokens[first..self.at].iter().map(|token| self.written_again(token)).collect()
+    }
+
+    /// The text of a token that was read before: an escaped directive has lost its backslash.
+    fn written_again(&self, token: &Token) -> Cow<'t, str> {
+        match token.kind {
+            Kind::EscapedDirective => self.escaped_directive(self.image(token)).into(),
+            _ => self.image(token).into(),
+        }
     }
 
     fn image(&self, token: &Token) -> &'t str {

@@ -1,5 +1,7 @@
 //! `java.math.BigDecimal`: what Java's arithmetic becomes when a big integer meets a fraction.
 
+use std::cmp::Ordering;
+
 use super::{BigInteger, Value};
 use crate::languages::json::Decimal;
 
@@ -89,6 +91,31 @@ impl BigDecimal {
         let away = if self.unscaled.is_negative() == other.unscaled.is_negative() { 1 } else { -1 };
         let unscaled = if is_over_half { quotient.add(&BigInteger::from(away)) } else { quotient };
         BigDecimal { unscaled, scale: self.scale }
+    }
+
+    /// `hashCode()`
+    pub(super) fn java_hash(&self) -> i32 {
+        self.unscaled.java_hash().wrapping_mul(31).wrapping_add(self.scale as i32)
+    }
+
+    pub(in crate::languages::velocity) fn unscaled(&self) -> &BigInteger {
+        &self.unscaled
+    }
+
+    /// How many digits stand after the point.
+    pub(in crate::languages::velocity) fn scale(&self) -> usize {
+        self.scale
+    }
+
+    /// What stands before the point.
+    pub(in crate::languages::velocity) fn whole(&self) -> BigInteger {
+        self.unscaled.divide(&power(10, self.scale)).0
+    }
+
+    /// As `compareTo`: by value, whatever the scales are.
+    pub(in crate::languages::velocity) fn compare(&self, other: &BigDecimal) -> Ordering {
+        let difference = self.add(&other.negate()).unscaled;
+        difference.cmp(&BigInteger::from(0))
     }
 
     /// How many limbs and places it has: the weight of a calculation.

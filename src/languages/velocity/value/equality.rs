@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Value;
+use super::{BigDecimal, Value};
 
 /// How deep lists and maps are compared: deeper ones count as different.
 const DEPTH: usize = 100;
@@ -31,12 +31,20 @@ impl Value {
                 if Rc::ptr_eq(left, right) {
                     return true;
                 }
-                if left.class.is_array() || right.class.is_array() || depth == 0 {
+                if [left.class, right.class].iter().any(|class| class.has_identity()) || depth == 0 {
                     return false;
                 }
-                let (left, right) = (left.items.borrow(), right.items.borrow());
+                if left.class.is_set() != right.class.is_set() {
+                    return false;
+                }
+                let (is_set, left, right) = (left.class.is_set(), left.items(), right.items());
+                let same = |left: &Value, right: &Value| left.equals_within(right, depth - 1);
                 left.len() == right.len()
-                    && left.iter().zip(right.iter()).all(|(left, right)| left.equals_within(right, depth - 1))
+                    && if is_set {
+                        left.iter().all(|left| right.iter().any(|right| same(left, right)))
+                    } else {
+                        left.iter().zip(right.iter()).all(|(left, right)| same(left, right))
+                    }
             }
             (Value::Map(left), Value::Map(right)) => {
                 if Rc::ptr_eq(left, right) {
@@ -87,14 +95,18 @@ impl Value {
                 (bits ^ (bits >> 32)) as i32
             }
             Value::BigInteger(value) => value.0.java_hash(),
+            Value::BigDecimal(_) => BigDecimal::of(self).map_or(0, |value| value.java_hash()),
             Value::Float(value) => value.to_bits() as i32,
             Value::Character(value) => i32::from(*value),
             Value::String(text) => text
                 .encode_utf16()
                 .fold(0i32, |hash, unit| hash.wrapping_mul(31).wrapping_add(i32::from(unit))),
+            Value::List(list) if list.class.has_identity() => 0,
+            Value::List(list) if depth > 0 && list.class.is_set() => {
+                list.items().iter().fold(0i32, |hash, item| hash.wrapping_add(item.hash_within(depth - 1)))
+            }
             Value::List(list) if depth > 0 => list
-                .items
-                .borrow()
+                .items()
                 .iter()
                 .fold(1i32, |hash, item| hash.wrapping_mul(31).wrapping_add(item.hash_within(depth - 1))),
             Value::Map(map) if depth > 0 => map.entries.borrow().iter().fold(0i32, |hash, (key, value)| {

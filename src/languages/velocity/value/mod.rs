@@ -2,9 +2,12 @@
 
 mod big_decimal;
 mod big_integer;
-mod collection;
+mod bits;
 mod equality;
 mod hasher;
+mod list;
+mod list_class;
+mod map;
 pub(super) mod number;
 mod print;
 
@@ -13,8 +16,10 @@ use std::rc::Rc;
 
 pub(super) use big_decimal::BigDecimal;
 pub(super) use big_integer::BigInteger;
-pub use collection::{Entry, Items, Key, List, ListClass, Map, MapOrder};
 pub(super) use hasher::Quick;
+pub use list::{Items, List};
+pub use list_class::ListClass;
+pub use map::{Entry, Key, Map, MapOrder};
 pub(super) use print::Printer;
 
 use super::error::Exception;

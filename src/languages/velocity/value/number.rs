@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{BigInteger, Digits, Value};
+use super::{BigDecimal, BigInteger, Digits, Value};
 
 /// The smallest of int, long and big integer that holds the digits.
 pub(in crate::languages::velocity) fn integer(image: &str) -> Option<Value> {
@@ -41,10 +41,7 @@ impl Value {
             Value::Float(value) => Some(*value as i64),
             Value::Double(value) => Some(*value as i64),
             Value::BigInteger(value) => Some(value.0.low_64_bits()),
-            Value::BigDecimal(digits) => {
-                let whole = digits.split('.').next().unwrap_or("0");
-                Some(BigInteger::parse(whole).map_or(0, |value| value.low_64_bits()))
-            }
+            Value::BigDecimal(_) => Some(BigDecimal::of(self).map_or(0, |value| value.whole().low_64_bits())),
             _ => None,
         }
     }

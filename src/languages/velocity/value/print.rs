@@ -40,7 +40,7 @@ impl<'o> Printer<'o> {
             Value::List(list) if list.class.is_array() => self.identity(value),
             Value::List(list) if list.class == ListClass::JsonArray => return self.json(value),
             Value::List(list) => {
-                let items = list.items.borrow();
+                let items = list.items();
                 return self.nested("[", "]", items.len(), |printer, idx| {
                     printer.member(&items[idx], value, "(this Collection)")
                 });
@@ -124,7 +124,7 @@ impl<'o> Printer<'o> {
     fn json(&mut self, value: &Value) -> Result<(), TooLarge> {
         match value {
             Value::List(list) => {
-                let items = list.items.borrow();
+                let items = list.items();
                 self.separated("[", ",", "]", items.len(), &mut |printer, idx| printer.json(&items[idx]))
             }
             Value::Map(map) => {

@@ -1,4 +1,4 @@
-//! Lists, maps, and what is made of them.
+//! Maps and their entries.
 
 use std::cell::{Cell, RefCell};
 use std::hash::{Hash, Hasher};
@@ -7,95 +7,6 @@ use std::rc::Rc;
 use indexmap::{Equivalent, IndexMap};
 
 use super::{Quick, Value};
-
-/// A list, a set, an array, or a view of a map.
-#[derive(Debug)]
-pub struct List {
-    /// What class it is, which decides how it prints and what may be changed.
-    pub class: ListClass,
-    /// The items.
-    pub items: RefCell<Vec<Value>>,
-}
-
-/// The Java classes behind [`List`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListClass {
-    /// `java.util.ArrayList`: `[a, b]`
-    ArrayList,
-    /// `net.minidev.json.JSONArray`: prints itself as JSON
-    JsonArray,
-    /// `String[]`, as `split` gives it
-    StringArray,
-    /// `Object[]`, as `toArray` gives it
-    ObjectArray,
-    /// A part of a list
-    SubList,
-    /// The keys of a map
-    KeySet,
-    /// The values of a map
-    Values,
-    /// The entries of a map
-    EntrySet,
-}
-
-impl ListClass {
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            ListClass::ArrayList => "java.util.ArrayList",
-            ListClass::JsonArray => "net.minidev.json.JSONArray",
-            ListClass::StringArray => "[Ljava.lang.String;",
-            ListClass::ObjectArray => "[Ljava.lang.Object;",
-            ListClass::SubList => "java.util.ArrayList$SubList",
-            ListClass::KeySet => "java.util.LinkedHashMap$LinkedKeySet",
-            ListClass::Values => "java.util.LinkedHashMap$LinkedValues",
-            ListClass::EntrySet => "java.util.LinkedHashMap$LinkedEntrySet",
-        }
-    }
-
-    /// Whether it is an array.
-    pub(in crate::languages::velocity) fn is_array(self) -> bool {
-        matches!(self, ListClass::StringArray | ListClass::ObjectArray)
-    }
-
-    /// Whether items may be added.
-    pub(in crate::languages::velocity) fn grows(self) -> bool {
-        matches!(self, ListClass::ArrayList | ListClass::JsonArray | ListClass::SubList)
-    }
-
-    /// Whether items have a place that can be asked for.
-    pub(in crate::languages::velocity) fn is_list(self) -> bool {
-        !matches!(self, ListClass::KeySet | ListClass::Values | ListClass::EntrySet)
-    }
-}
-
-impl Value {
-    /// A list of a class.
-    pub fn list(class: ListClass, items: Vec<Value>) -> Value {
-        Value::List(Rc::new(List { class, items: RefCell::new(items) }))
-    }
-
-    /// A map of an order.
-    pub fn map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
-        Value::Map(Rc::new(Map::new(order, false, entries)))
-    }
-
-    /// A map of an order that prints the empty text.
-    pub fn silent_map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
-        Value::Map(Rc::new(Map::new(order, true, entries)))
-    }
-
-    /// The same map, which remembers to which of its keys something is written from here on.
-    pub fn watched(self) -> Value {
-        let Value::Map(map) = self else { return self };
-        let entries = map.entries.borrow().clone();
-        Value::Map(Rc::new(Map {
-            order: map.order,
-            is_silent: map.is_silent,
-            entries: RefCell::new(entries),
-            writes: Some(RefCell::default()),
-        }))
-    }
-}
 
 /// A map.
 #[derive(Debug)]
@@ -107,6 +18,8 @@ pub struct Map {
     pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value, Quick>>,
     /// How often each key was written to, in a map that is watched.
     writes: Option<RefCell<IndexMap<Key, usize, Quick>>>,
+    /// How often it was changed.
+    pub(super) changes: Cell<u64>,
 }
 
 /// In which order a map gives its entries.
@@ -121,7 +34,15 @@ pub enum MapOrder {
 impl Map {
     fn new(order: MapOrder, is_silent: bool, entries: impl IntoIterator<Item = (Value, Value)>) -> Map {
         let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
-        Map { order, is_silent, entries: RefCell::new(entries), writes: None }
+        Map { order, is_silent, entries: RefCell::new(entries), writes: None, changes: Cell::new(0) }
+    }
+
+    /// A map of the same kind with other entries.
+    pub(in crate::languages::velocity) fn with(
+        &self,
+        entries: impl IntoIterator<Item = (Value, Value)>,
+    ) -> Value {
+        Value::Map(Rc::new(Map::new(self.order, self.is_silent, entries)))
     }
 
     pub(super) fn class_name(&self) -> &'static str {
@@ -146,7 +67,20 @@ impl Map {
         if let Some(writes) = &self.writes {
             *writes.borrow_mut().entry(Key(key.clone())).or_default() += 1;
         }
+        self.changes.set(self.changes.get() + 1);
         self.entries.borrow_mut().insert(Key(key), value)
+    }
+
+    /// Takes out a key; gives the value it had.
+    pub(in crate::languages::velocity) fn remove(&self, key: &Value) -> Option<Value> {
+        self.changes.set(self.changes.get() + 1);
+        self.entries.borrow_mut().shift_remove(&Key(key.clone()))
+    }
+
+    /// Takes out everything.
+    pub(in crate::languages::velocity) fn clear(&self) {
+        self.changes.set(self.changes.get() + 1);
+        self.entries.borrow_mut().clear();
     }
 
     /// The first key to which something was written more than once, in a map that is watched.
@@ -207,15 +141,29 @@ impl Entry {
     }
 }
 
-/// What `iterator()` gives: items, and how many were taken.
-#[derive(Debug)]
-pub struct Items {
-    /// The Java class.
-    pub class: &'static str,
-    /// The items.
-    pub items: Vec<Value>,
-    /// How many were taken.
-    pub taken: Cell<usize>,
+impl Value {
+    /// A map of an order.
+    pub fn map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
+        Value::Map(Rc::new(Map::new(order, false, entries)))
+    }
+
+    /// A map of an order that prints the empty text.
+    pub fn silent_map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
+        Value::Map(Rc::new(Map::new(order, true, entries)))
+    }
+
+    /// The same map, which remembers to which of its keys something is written from here on.
+    pub fn watched(self) -> Value {
+        let Value::Map(map) = self else { return self };
+        let entries = map.entries.borrow().clone();
+        Value::Map(Rc::new(Map {
+            order: map.order,
+            is_silent: map.is_silent,
+            entries: RefCell::new(entries),
+            writes: Some(RefCell::default()),
+            changes: Cell::new(0),
+        }))
+    }
 }
 
 /// A key of a map: equal as Java's `equals` says.
