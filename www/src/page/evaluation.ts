@@ -79,11 +79,11 @@ export class Evaluation {
       return;
     }
     const why = half ?? 'The response cannot be computed; the findings say why';
-    this.hooks.keep(report, `${why}.`, report.response && (() => this.accept(payload)));
+    this.hooks.keep(report, `${why}.`, report.response && (() => this.accept()));
   }
 
-  private accept(payload: string): void {
-    this.acceptedPayload = payload;
+  private accept(): void {
+    this.acceptedPayload = this.hooks.draft().payload;
     this.now();
   }
 

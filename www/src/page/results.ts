@@ -78,9 +78,6 @@ export class Results {
 
   private showProblems(report: Report): void {
     this.latest = report;
-    showVerdict(elements.expectation, report.mismatches);
-    showCaseVerdicts(elements.cases, report);
-    elements.caseCount.textContent = countCases(report);
     const { findings } = report;
     const { goTo, apply, draft } = this.hooks;
     showFindings(elements.findingsList, findings, {
@@ -92,6 +89,9 @@ export class Results {
   }
 
   private explain(report: Report): void {
+    showVerdict(elements.expectation, report.mismatches);
+    showCaseVerdicts(elements.cases, report);
+    elements.caseCount.textContent = countCases(report);
     const { draft, redraw, explainPattern } = this.hooks;
     showSteps(elements.stepsList, report.steps, (name) => assumptionSwitch(name, draft(), redraw));
     showTemplateValues(report.templates, elements.rules);
