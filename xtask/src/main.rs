@@ -17,6 +17,7 @@ usage: cargo xtask <command>
   serve [--port N]   builds the wasm and the page and serves it on 127.0.0.1 (port 4173 without --port)
   build              builds the wasm and the page into www/dist
   wasm               builds the wasm alone into www/pkg
+  package            builds the npm package of the element into target/npm, for `npm pack` and `npm publish`
   test               checks and tests everything, in real browsers too
                      (GATEMAP_BROWSERS=chromium,firefox,webkit: fail where one of these is missing)
   oracle [NAME ...]  runs a Java program of tests/oracle, which answers as the original does";
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         },
         ["build"] => wasm::build().and_then(|()| page::build()),
         ["wasm"] => wasm::build(),
+        ["package"] => wasm::build().and_then(|()| page::build_package()),
         ["test"] => test::test(),
         ["oracle", ref arguments @ ..] => oracle::oracle(arguments),
         _ => Err(USAGE.to_owned()),

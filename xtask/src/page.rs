@@ -10,7 +10,17 @@ use crate::process::{Outcome, cargo, node, output, run, step, www};
 pub(crate) fn build() -> Outcome {
     install()?;
     step("catalogue of findings", write_catalogue)?;
-    step("page", || run(&mut node(&["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"])))
+    step("page", || vite_build(&[]))
+}
+
+/// Builds the npm package into `target/npm`; the wasm must stand in `www/pkg`.
+pub(crate) fn build_package() -> Outcome {
+    install()?;
+    step("npm package", || vite_build(&["--config", "package/vite.config.ts"]))
+}
+
+fn vite_build(arguments: &[&str]) -> Outcome {
+    run(node(&["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]).args(arguments))
 }
 
 /// The page of all findings, as the command line prints it.

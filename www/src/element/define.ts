@@ -13,4 +13,10 @@ if (globalThis.customElements && !customElements.get('gatemap-playground')) {
   customElements.define('gatemap-playground', GatemapPlayground);
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'gatemap-playground': GatemapPlayground;
+  }
+}
+
 export { GatemapPlayground };

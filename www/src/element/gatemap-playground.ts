@@ -9,7 +9,7 @@
 import { button, element } from '../dom';
 import type { Report } from '../report';
 import type { Draft } from '../scenario/draft';
-import { isObject, type JsonObject } from '../scenario/json';
+import { isObject, type Json, type JsonObject } from '../scenario/json';
 import { readDraft } from '../scenario/read-draft';
 import { writeDraft } from '../scenario/write-draft';
 import { verdict, withOwnCheck } from './check';
@@ -22,6 +22,7 @@ import {
   headingLevel,
   loadingOf,
   openPlaces,
+  SOURCES,
   viewOf,
   type View,
 } from './settings';
@@ -38,6 +39,8 @@ export class GatemapPlayground extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   private readonly root = this.attachShadow({ mode: 'open' });
+  /** What the property was set to, which stands over what the attributes name. */
+  private given: JsonObject | undefined;
   private original: JsonObject | undefined;
   private draft: Draft | undefined;
   private expect: JsonObject | undefined;
@@ -53,6 +56,7 @@ export class GatemapPlayground extends Base {
 
   connectedCallback(): void {
     this.root.adoptedStyleSheets = [frameStyle()];
+    this.takeEarlyScenario();
     this.arm();
   }
 
@@ -61,7 +65,10 @@ export class GatemapPlayground extends Base {
     this.opened += 1;
   }
 
-  attributeChangedCallback(): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    // The style sheet does it, and what the reader has edited stays.
+    if (name === 'theme' || before === now) return;
+    if (SOURCES.some((source) => source === name)) this.given = undefined;
     if (this.isConnected) this.arm();
   }
 
@@ -70,10 +77,12 @@ export class GatemapPlayground extends Base {
     return this.draft && writeDraft(this.draft);
   }
 
-  set scenario(scenario: JsonObject | undefined) {
+  set scenario(scenario: object | undefined) {
+    this.given = isObject(scenario as Json) ? (scenario as JsonObject) : undefined;
+    if (!this.isConnected) return;
     this.stopWaiting?.();
     this.opened += 1;
-    if (isObject(scenario)) void this.open(scenario, this.opened);
+    if (this.given) void this.open(this.given, this.opened);
   }
 
   /** Checks the exercise, as the button does. */
@@ -89,6 +98,14 @@ export class GatemapPlayground extends Base {
     void this.open(this.original, this.opened).then(() =>
       tell(this, 'gatemap-change', { scenario: this.scenario ?? {} }),
     );
+  }
+
+  /** A property that was set before the element was defined hides the one that is defined. */
+  private takeEarlyScenario(): void {
+    if (!Object.hasOwn(this, 'scenario')) return;
+    const { scenario } = this;
+    delete (this as Partial<this>).scenario;
+    this.scenario = scenario;
   }
 
   /** Opens the scenario now, when it comes near the screen, or when the reader asks. */
@@ -111,7 +128,7 @@ export class GatemapPlayground extends Base {
   private async load(run: number): Promise<void> {
     try {
       await parsed();
-      const scenario = await loadScenario(this);
+      const scenario = this.given ?? (await loadScenario(this));
       if (run === this.opened) await this.open(scenario, run);
     } catch (error) {
       if (run === this.opened) this.fail(error instanceof Error ? error.message : String(error));

@@ -7,7 +7,7 @@ export type View = 'result' | 'exercise' | 'full';
 export type Loading = 'visible' | 'click' | 'eager';
 
 /** Where the scenario comes from; what these name is beside the page. */
-const SOURCES = ['src', 'state', 'example'] as const;
+export const SOURCES = ['src', 'state', 'example'] as const;
 
 /** How it is shown: a code block and a frame can say it too. */
 export const SHOWING = [
