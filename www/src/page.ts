@@ -3,6 +3,7 @@
 import first from '../examples/01-redirect.json';
 import { button, byId } from './dom';
 import { CodeField, downgradeCodeFields, upgradeCodeFields } from './editor/code-field';
+import { forgetImported } from './formats/imported-file';
 import { takeOtherForm, wireFormats, type FormatHooks } from './formats/wire-formats';
 import { wireGallery } from './gallery/gallery-dialog';
 import { Announcer } from './panels/announcer';
@@ -118,6 +119,7 @@ function open(scenario: JsonObject): void {
   restore.hidden = replaced === undefined;
   edited = false;
   hasResult = false;
+  forgetImported();
   response.forget();
   state.opened();
   show(readDraft(scenario));
