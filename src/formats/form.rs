@@ -68,7 +68,7 @@ impl Form {
 
     /// Whether there is a reader for it.
     pub fn is_read(self) -> bool {
-        !matches!(self, Form::Cdk | Form::Shell)
+        self != Form::Shell
     }
 
     /// Whether there is a writer for it.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document::{self, Node, PutBack, Unreadable, with_lost_backslashes};
+use super::document::{self, LostBackslash, Node, PutBack, Unreadable, with_lost_backslashes};
 use super::form::Form;
 use super::limits::LARGEST_TEXT;
 use super::losses::{Lines, Loss, LossKind};
@@ -103,7 +103,7 @@ fn output(text: &str, wish: &Wish) -> Import {
 }
 
 fn rules(text: &str, form: Form, wish: &Wish) -> Import {
-    let read = match with_lost_backslashes(text, |text| parse(form, text)) {
+    let read = match with_lost_backslashes(text, |text| parse(form, text, wish.as_written)) {
         Ok(read) => read,
         Err(error) => return Import { form: Some(form), ..refused(text, error.offset, error.message) },
     };
@@ -114,7 +114,7 @@ fn rules(text: &str, form: Form, wish: &Wish) -> Import {
         line: lines.position(original(&read.at, method.span.start)).0,
     });
     let choices: Vec<Choice> = choices.collect();
-    let mut import = match chosen(&methods, wish.method) {
+    let mut import = match chosen(form, &methods, wish.method) {
         Ok(method) => of_method(&read, form, wish, method),
         Err(message) => refused(text, 0, message),
     };
@@ -124,9 +124,12 @@ fn rules(text: &str, form: Form, wish: &Wish) -> Import {
     import
 }
 
-pub(super) fn parse(form: Form, text: &str) -> Result<Node, Unreadable> {
+/// The document of a text in `form`; `as_written` reads patterns of a program as the program would.
+pub(super) fn parse(form: Form, text: &str, as_written: bool) -> Result<Node, Unreadable> {
     let is_json = text.trim_start().starts_with(['{', '[']);
+    let lost = if as_written { LostBackslash::Dropped } else { LostBackslash::Unreadable };
     match form {
+        Form::Cdk => document::parse_script(text, lost).map(read::with_values),
         Form::Terraform => document::parse_hcl(text).map(read::with_references),
         Form::AwsCli => cli_document(text),
         _ if is_json => document::parse_json(text),
@@ -148,13 +151,25 @@ fn cli_document(text: &str) -> Result<Node, Unreadable> {
     }
 }
 
+fn nothing_found(form: Form) -> &'static str {
+    match form {
+        Form::Cdk => {
+            "the program is not run, and no addMethod call and no object with statusCode or integrationResponses \
+             is written out in it"
+        }
+        Form::Serverless => "no function has an http event",
+        _ => "no method of a REST API was found in this text",
+    }
+}
+
 /// The only method, or the one that is named.
 pub(super) fn chosen<'m, 'n>(
+    form: Form,
     methods: &'m [Method<'n>],
     name: Option<&str>,
 ) -> Result<&'m Method<'n>, String> {
     match (methods, name) {
-        ([], _) => Err("no method of a REST API was found in this text".to_owned()),
+        ([], _) => Err(nothing_found(form).to_owned()),
         ([only], None) => Ok(only),
         (several, None) => Err(format!("the text holds {} methods: choose one", several.len())),
         (several, Some(name)) => {

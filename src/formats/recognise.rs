@@ -1,6 +1,6 @@
 //! Which form a text is in.
 
-use super::document::{Node, parse_json, parse_json_within, parse_yaml};
+use super::document::{Node, is_script_value, parse_json, parse_json_within, parse_yaml};
 use super::form::Form;
 use super::read::{self, cli_shape, has_definition};
 
@@ -12,8 +12,12 @@ pub fn recognise(text: &str) -> Option<Form> {
     }
     let is_json = text.trim_start().starts_with(['{', '[']);
     let root = if is_json { parse_json(text) } else { parse_yaml(text) };
+    if root.as_ref().is_err() && is_json && is_script_value(text) {
+        return Some(Form::Cdk);
+    }
     root.ok()
         .and_then(|root| by_tree(&root))
+        .or_else(|| is_program(text).then_some(Form::Cdk))
         .or_else(|| read::lambda_shape(text).map(|_| Form::Lambda))
         .or_else(|| parse_json_within(text).iter().find_map(by_tree))
         .or_else(|| by_words(text))
@@ -34,6 +38,15 @@ pub fn is_configuration(text: &str) -> bool {
 fn is_terraform(text: &str) -> bool {
     let starts = ["resource \"aws_", "resource aws_", "module \"", "provider \"aws\"", "terraform {"];
     text.lines().any(|line| starts.iter().any(|start| line.starts_with(start)))
+}
+
+/// Words of a program, when one of them begins a line or a call.
+fn is_program(text: &str) -> bool {
+    const STARTS: [&str; 6] =
+        ["import ", "module.exports", "export ", "const ", "'use strict'", "\"use strict\""];
+    const CALLS: [&str; 4] = [".addMethod(", "Integration(", "integrationResponses:", "responseParameters:"];
+    text.lines().any(|line| STARTS.iter().any(|start| line.starts_with(start)))
+        && (CALLS.iter().any(|call| text.contains(call)) || text.contains("module.exports"))
 }
 
 /// Words that tell the form of a text that is broken somewhere.

@@ -9,8 +9,15 @@ use serde_json::{Value, json};
 use crate::{files, folder, text};
 
 /// The forms that are both written and read.
-const FORMS: [Form; 6] =
-    [Form::AwsCli, Form::OpenApi, Form::CloudFormation, Form::Sam, Form::Terraform, Form::Serverless];
+const FORMS: [Form; 7] = [
+    Form::AwsCli,
+    Form::OpenApi,
+    Form::CloudFormation,
+    Form::Sam,
+    Form::Terraform,
+    Form::Serverless,
+    Form::Cdk,
+];
 
 pub(crate) fn scenarios() -> Vec<PathBuf> {
     ["tests/scenarios", "www/examples", "tests/formats/export"]

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { serveStatic } from './static-site.mjs';
-import { click, shows, textbox, typePayload } from './user.mjs';
+import { click, shows, textbox, typeOver, typePayload } from './user.mjs';
 import { inEachBrowser, picture } from './visit.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -99,6 +99,34 @@ inEachBrowser(
         await shown.getByText('a tab is in the indentation').waitFor();
         await page.keyboard.press('Escape');
         await shows(page, 'Location: https://www.example.com');
+      }));
+
+    test('rules go back into the file they came from', () =>
+      visit(async (page) => {
+        const file = fixture('main.tf');
+        await paste(page.locator('body'), file);
+        await dialog(page, 'Import').getByText('Terraform: GET /pets').waitFor();
+        await dialog(page, 'Import').getByRole('button', { name: 'Use it' }).click();
+        const card = page.getByRole('group', { name: 'Integration response 404' }).first();
+        await typeOver(page, textbox(card, 'Selection pattern'), '404 .*');
+        await click(page, 'Export');
+        const shown = dialog(page, 'Export');
+        const changes = shown.getByRole('region', { name: 'Changes' });
+        await changes.getByText('+   selection_pattern = "404 .*"').waitFor();
+        await changes.getByText('line 58', { exact: true }).waitFor();
+        assert.equal(await shown.getByLabel('Form').inputValue(), 'imported');
+        const written = await shown.getByRole('group', { name: 'Exported rules' }).textContent();
+        assert.equal(written, file.replace('"4\\d\\d .*"', '"404 .*"'));
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => globalThis.axe.run('dialog[open]'));
+        assert.deepEqual(
+          violations.map(({ id }) => id),
+          [],
+        );
+        if (name === 'chromium') await picture(page, 'export-imported');
+        await shown.getByLabel('Form').selectOption('OpenAPI');
+        await shown.getByText('x-amazon-apigateway-integration').waitFor();
+        await changes.waitFor({ state: 'hidden' });
       }));
 
     test('the rules are written in another form', () =>

@@ -2,6 +2,7 @@
 
 import first from '../examples/01-redirect.json';
 import { downgradeCodeFields } from './editor/code-field';
+import { forgetImported } from './formats/imported-file';
 import { takeOtherForm, wireFormats, type FormatHooks } from './formats/wire-formats';
 import { wireGallery } from './gallery/gallery-dialog';
 import { loadEditors } from './page/editors';
@@ -126,6 +127,7 @@ function shown(fresh: boolean): void {
   if (fresh) {
     evaluation.forget();
     results.forget();
+    forgetImported();
     state.opened();
   }
   evaluation.now();

@@ -3,6 +3,7 @@
 use hcl_edit::expr::FuncCall;
 
 use super::hcl::node;
+use super::json_text::json;
 use super::{Kind, Node};
 
 /// The value of `jsonencode`, `chomp` and their like; `None` of any other function.
@@ -33,31 +34,8 @@ pub(super) fn call(text: &str, function: &FuncCall) -> Option<Kind> {
 /// A document inside a document stays a document: `body = jsonencode({…})`. As text it is written out.
 fn encoded(argument: &Node) -> Kind {
     let mut names = Vec::new();
-    let value = json(argument, &mut names);
+    // Terraform writes members in the order of their names.
+    let value = json(argument, &mut names, |entries| entries.sort_by(|a, b| a.key.cmp(&b.key)));
     let text = value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     if names.is_empty() { Kind::Text(text) } else { Kind::Mixed(text, names) }
-}
-
-/// Terraform writes members in the order of their names.
-fn json(node: &Node, names: &mut Vec<String>) -> serde_json::Value {
-    match &node.kind {
-        Kind::Null => serde_json::Value::Null,
-        Kind::Bool(value) => (*value).into(),
-        Kind::Number(digits) => serde_json::from_str(digits).unwrap_or_else(|_| digits.clone().into()),
-        Kind::Text(text) => text.clone().into(),
-        Kind::Mixed(text, within) => {
-            names.extend(within.iter().cloned());
-            text.clone().into()
-        }
-        Kind::Expression(name) => {
-            names.push(name.clone());
-            format!("${{{name}}}").into()
-        }
-        Kind::List(items) => items.iter().map(|item| json(item, names)).collect(),
-        Kind::Map(entries) => {
-            let mut sorted: Vec<_> = entries.iter().collect();
-            sorted.sort_by(|a, b| a.key.cmp(&b.key));
-            sorted.into_iter().map(|entry| (entry.key.clone(), json(&entry.value, names))).collect()
-        }
-    }
 }

@@ -4,6 +4,9 @@ mod escapes;
 mod hcl;
 mod hcl_function;
 mod json;
+mod json_text;
+mod script;
+mod script_text;
 mod yaml;
 mod yaml_scalar;
 
@@ -12,6 +15,7 @@ use crate::languages::text::Span;
 pub(super) use escapes::{PutBack, with_lost_backslashes};
 pub(super) use hcl::parse_hcl;
 pub(super) use json::{parse_first_json, parse_json, parse_json_within};
+pub(super) use script::{LostBackslash, SPREAD, is_script_value, parse_script};
 pub(super) use yaml::parse_yaml;
 pub(super) use yaml_scalar::is_not_text;
 

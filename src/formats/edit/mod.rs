@@ -93,11 +93,11 @@ fn edited(scenario: &str, text: &str, form: Option<Form>, wish: &Wish) -> Result
         return Err(format!("the file is larger than {LARGEST_TEXT} bytes"));
     }
     let wanted = read_rules(scenario)?;
-    let read =
-        with_lost_backslashes(text, |text| parse(form, text)).map_err(|error| unreadable(text, &error))?;
+    let read = with_lost_backslashes(text, |text| parse(form, text, true))
+        .map_err(|error| unreadable(text, &error))?;
     let methods = read::methods(form, &read.root);
     let name = wish.method.map(str::to_owned).or_else(|| own_name(&methods, &wanted));
-    let method = chosen(&methods, name.as_deref())?;
+    let method = chosen(form, &methods, name.as_deref())?;
     let raw = raw_root(form, &read.text)?;
     let plan = planned(form, &raw, &read.text, method, &wanted);
     let Some(edits) = text_edit::in_order(&read.text, plan.edits.clone()) else {
@@ -111,8 +111,10 @@ fn edited(scenario: &str, text: &str, form: Option<Form>, wish: &Wish) -> Result
         let why = change.left.as_ref()?;
         Some(ExportNote { lost: true, message: format!("{} is left as it is: {why}", change.what) })
     };
-    let put_back = read.at.iter().map(|at| {
-        let line = crate::languages::text::line_column(text, *at).line;
+    let mut lines: Vec<usize> =
+        read.at.iter().map(|at| crate::languages::text::line_column(text, *at).line).collect();
+    lines.dedup();
+    let put_back = lines.into_iter().map(|line| {
         let message = format!("line {line}: a backslash too few is put back, or the file could not be read");
         ExportNote { lost: false, message }
     });
@@ -139,7 +141,7 @@ fn own_name(methods: &[Method], wanted: &Rules) -> Option<String> {
 
 /// The document without references put in, so that what comes from elsewhere is seen.
 fn raw_root(form: Form, text: &str) -> Result<Node, String> {
-    let read = if form == Form::Terraform { parse_hcl(text) } else { parse(form, text) };
+    let read = if form == Form::Terraform { parse_hcl(text) } else { parse(form, text, true) };
     read.map_err(|error| unreadable(text, &error))
 }
 
@@ -174,7 +176,7 @@ fn checked(
     changes: &[Change],
 ) -> Result<(), String> {
     const WRONG: &str = "the file cannot be edited safely";
-    let root = parse(form, after).map_err(|error| format!("{WRONG}: {}", unreadable(after, &error)))?;
+    let root = parse(form, after, true).map_err(|error| format!("{WRONG}: {}", unreadable(after, &error)))?;
     let now = read::methods(form, &root);
     if now.len() != methods.len() {
         return Err(format!("{WRONG}: it would hold {} methods, not {}", now.len(), methods.len()));

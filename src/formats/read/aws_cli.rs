@@ -13,32 +13,40 @@ pub(super) fn methods(root: &Node) -> Vec<Method<'_>> {
     if let Some(items) = root.get("items").filter(|_| is_resources(root)) {
         return items.items().iter().flat_map(of_resource).collect();
     }
-    if is_method(root) {
-        return vec![one(root, whole_method)];
+    if let Some(part) = part(root) {
+        return vec![part];
     }
-    if is_integration(root) {
-        return vec![one(root, |reading, node| Rules {
+    // Documents of others hold these objects at any depth.
+    root.entries().iter().flat_map(|entry| methods_within(&entry.key, &entry.value)).collect()
+}
+
+/// A method, or the one that a part of it belongs to.
+pub(super) fn part(node: &Node) -> Option<Method<'_>> {
+    if is_method(node) {
+        return Some(one(node, whole_method));
+    }
+    if is_integration(node) {
+        return Some(one(node, |reading, node| Rules {
             integration: integration(reading, node),
             ..Rules::default()
-        })];
+        }));
     }
-    if is_method_response(root) {
-        return vec![one(root, |reading, node| Rules {
+    if is_method_response(node) {
+        return Some(one(node, |reading, node| Rules {
             method_responses: vec![method_response::method_response(reading, node, Naming::Camel, None)],
             ..Rules::default()
-        })];
+        }));
     }
-    if root.get("statusCode").is_some() {
-        return vec![one(root, |reading, node| Rules {
+    if node.get("statusCode").is_some() {
+        return Some(one(node, |reading, node| Rules {
             integration: Integration {
                 responses: vec![integration::response(reading, node, Naming::Camel)],
                 ..Integration::default()
             },
             ..Rules::default()
-        })];
+        }));
     }
-    // Documents of others hold these objects at any depth.
-    root.entries().iter().flat_map(|entry| methods_within(&entry.key, &entry.value)).collect()
+    None
 }
 
 fn methods_within<'n>(name: &str, node: &'n Node) -> Vec<Method<'n>> {

@@ -1,6 +1,9 @@
 //! Readers: one per form, from a document to the rules of its methods.
 
 mod aws_cli;
+mod cdk;
+mod cdk_integration;
+mod cdk_values;
 mod cloudformation;
 mod gateway_response;
 mod integration;
@@ -17,6 +20,8 @@ mod terraform;
 mod terraform_method;
 mod terraform_references;
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::document::Node;
@@ -25,6 +30,7 @@ use super::rules::Rules;
 use crate::languages::text::Span;
 
 pub(super) use aws_cli::whole_method as scenario_method;
+pub(super) use cdk_values::with_values;
 pub(super) use cloudformation::has_definition;
 pub(super) use gateway_response::gateway_responses as scenario_gateway_responses;
 pub(super) use lambda::{FunctionError, Output, output, shape as lambda_shape};
@@ -73,15 +79,29 @@ pub struct Choice {
     pub line: usize,
 }
 
-/// The methods of a document of this form.
+/// The methods of a document of this form, each by a name of its own.
 pub(super) fn methods(form: Form, root: &Node) -> Vec<Method<'_>> {
+    let mut methods = methods_of(form, root);
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for method in &mut methods {
+        let count = counts.entry(method.name.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            method.name += &format!(" ({count})");
+        }
+    }
+    methods
+}
+
+fn methods_of(form: Form, root: &Node) -> Vec<Method<'_>> {
     match form {
         Form::AwsCli => aws_cli::methods(root),
         Form::OpenApi => openapi::methods(root, root),
         Form::CloudFormation | Form::Sam => cloudformation::methods(root),
         Form::Terraform => terraform::methods(root),
         Form::Serverless => serverless::methods(root),
-        Form::Cdk | Form::Shell | Form::Lambda => Vec::new(),
+        Form::Cdk => cdk::methods(root),
+        Form::Shell | Form::Lambda => Vec::new(),
     }
 }
 
@@ -93,6 +113,7 @@ pub(super) fn why_ignored(form: Form, path: &[&str]) -> String {
         Form::CloudFormation | Form::Sam => cloudformation::why_ignored(path),
         Form::Terraform => terraform::why_ignored(path),
         Form::Serverless => serverless::why_ignored(path),
+        Form::Cdk => cdk::why_ignored(path),
         _ => "it has no effect on the response",
     };
     format!("{name}: {why}")

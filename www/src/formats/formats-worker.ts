@@ -1,10 +1,15 @@
 /** The worker that holds the wasm of the formats; it starts at the first import or export. */
 
-import initialise, { exportScenario, forms, importScenario } from '../../pkg/gatemap_formats.js';
+import initialise, {
+  editConfiguration,
+  exportScenario,
+  forms,
+  importScenario,
+} from '../../pkg/gatemap_formats.js';
 import wasmAddress from '../../pkg/gatemap_formats_bg.wasm?url';
 import type { FormatAnswer, FormatCalls, FormatQuestion } from './messages';
 
-const CALLS: FormatCalls = { exportScenario, forms, importScenario };
+const CALLS: FormatCalls = { editConfiguration, exportScenario, forms, importScenario };
 
 const ready = initialise({ module_or_path: wasmAddress });
 ready.catch((error: unknown) => say({ unusable: String(error) }));

@@ -3,6 +3,8 @@
 import { button, element } from '../dom';
 import type { Finding, Import } from '../report';
 import { isObject, type Json, type JsonObject } from '../scenario/json';
+import { isStill, readGiven, type GivenText } from './given-text';
+import { keepImported } from './imported-file';
 import { theFormats } from './shared-formats';
 import { showPreview } from './import-preview';
 import type { FormatHooks } from './wire-formats';
@@ -25,16 +27,17 @@ let parts: Parts | undefined;
 let hooks: FormatHooks;
 let asPlain: (() => void) | undefined;
 let found: Import | undefined;
+let given: GivenText | undefined;
 let count = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Opens the dialog, with `text` in it; `plain` puts the text where it was pasted. */
-export function openImport(given: FormatHooks, text?: string, plain?: () => void): void {
-  hooks = given;
+export function openImport(asked: FormatHooks, text?: string, plain?: () => void): void {
+  hooks = asked;
   asPlain = plain;
   parts ??= build();
   parts.plain.hidden = plain === undefined;
-  if (text !== undefined) parts.text.value = text;
+  if (text !== undefined) fill(parts.text, { text });
   if (!parts.dialog.open) parts.dialog.showModal();
   parts.text.focus();
   parts.text.setSelectionRange(0, 0);
@@ -93,7 +96,7 @@ function fileField(text: HTMLTextAreaElement): HTMLElement {
   file.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    text.value = await decoded(chosen);
+    fill(text, await readGiven(chosen));
     await preview();
   });
   return element(
@@ -104,9 +107,14 @@ function fileField(text: HTMLTextAreaElement): HTMLElement {
   );
 }
 
-/** A file's text; bytes that are no UTF-8 are told by what stands for them. */
-async function decoded(file: File): Promise<string> {
-  return new TextDecoder().decode(await file.arrayBuffer());
+function fill(area: HTMLTextAreaElement, text: GivenText): void {
+  given = text;
+  area.value = text.text;
+}
+
+/** The text as it was given, unless it was changed in the dialog. */
+function givenText(area: HTMLTextAreaElement): GivenText {
+  return given && isStill(given, area.value) ? given : { text: area.value };
 }
 
 async function fillForms(select: HTMLSelectElement): Promise<void> {
@@ -135,11 +143,15 @@ async function preview(method?: string): Promise<void> {
       text.value,
       form.value || undefined,
       method,
+      false,
     );
     if (own !== count) return;
     settle(read);
     const findings = isRules(read) ? await findingsOn(read) : [];
-    if (own === count) showPreview(shown, read, findings, text);
+    if (own !== count) return;
+    showPreview(shown, read, findings, text);
+    const { replacedAt } = givenText(text);
+    if (replacedAt) shown.prepend(element('p', { class: 'error' }, replacedBytes(replacedAt)));
   } catch (error) {
     if (own !== count) return;
     settle(undefined);
@@ -151,6 +163,10 @@ async function preview(method?: string): Promise<void> {
 async function findingsOn({ scenario }: Import): Promise<Finding[]> {
   const rules = JSON.parse(scenario ?? 'null') as Json;
   return isObject(rules) ? hooks.lint(JSON.stringify(withOutput(rules, hooks.scenario()))) : [];
+}
+
+function replacedBytes(line: number): string {
+  return `The file is not UTF-8: line ${line} has the first byte that is none. Such bytes are shown as \ufffd. Save it as UTF-8 and choose it again.`;
 }
 
 const EMPTY =
@@ -183,6 +199,10 @@ function use(): void {
   const before = hooks.scenario();
   parts.dialog.close();
   hooks.open(isRules(found) ? withOutput(read, before) : withRules(read, before));
+  if (isRules(found)) {
+    const { text, name } = givenText(parts.text);
+    keepImported({ text, name, form: found.form ?? '', method: found.method ?? undefined });
+  }
   hooks.say(isRules(found) ? `Imported: ${found.method ?? ''}` : 'Imported: the function’s output');
 }
 

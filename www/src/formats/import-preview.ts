@@ -17,7 +17,7 @@ const TITLES: Record<string, string> = {
   sam: 'SAM',
   terraform: 'Terraform',
   serverless: 'serverless.yml',
-  cdk: 'CDK',
+  cdk: 'CDK or JavaScript',
   shell: 'Shell script',
   lambda: 'A function’s output',
 };

@@ -1,6 +1,6 @@
 /** What the page and the worker of the formats say to each other. */
 
-import type { Export, Import } from '../report';
+import type { Edited, Export, Import } from '../report';
 
 /** A form for a menu. */
 export interface FormChoice {
@@ -12,7 +12,13 @@ export interface FormChoice {
 
 /** What the worker does. */
 export interface FormatCalls {
-  importScenario: (text: string, form?: string, method?: string) => Import;
+  importScenario: (
+    text: string,
+    form: string | undefined,
+    method: string | undefined,
+    asWritten: boolean,
+  ) => Import;
+  editConfiguration: (scenario: string, file: string, form?: string, method?: string) => Edited;
   exportScenario: (scenario: string, form: string) => Export;
   forms: () => FormChoice[];
 }
