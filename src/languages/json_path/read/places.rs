@@ -7,15 +7,22 @@ use super::from_text::unescaped;
 use crate::languages::json::{Object, Scanner, Value};
 use crate::languages::text::Span;
 
-/// The place of each value in `found`, which gives their addresses in `document`. Those that are not in
-/// the document have none; in a text that is not strict JSON none has.
+/// The place of each value in `found`, which gives their addresses in `document`; `spans` are the places of
+/// all values in the order of the document. Those that are not in the document have none.
+pub(super) fn places_in_order(document: &Value, found: &[usize], spans: &[Span]) -> Vec<Span> {
+    let mut wanted = Wanted::new(found);
+    wanted.note_all(document, &mut spans.iter());
+    wanted.of(found)
+}
+
+/// The same for a text with a name that comes twice; where it is not strict JSON there are no places.
 pub(super) fn places(text: &str, document: &Value, found: &[usize], nesting: usize) -> Option<Vec<Span>> {
     let mut search = Search { text, wanted: Wanted::new(found) };
     let mut scanner = Scanner::new(text, nesting);
     scanner.skip_blanks();
     search.value(document, &mut scanner)?;
     scanner.end()?;
-    Some(found.iter().filter_map(|address| *search.wanted.spans.get(address)?).collect())
+    Some(search.wanted.of(found))
 }
 
 /// The addresses that are looked for, and where they stand once they were met.
@@ -48,13 +55,30 @@ impl Wanted {
         ((spread >> 6) as usize & (self.marks.len() - 1), 1 << (spread & 63))
     }
 
-    fn note(&mut self, address: usize, start: usize, end: usize) {
+    fn note(&mut self, value: &Value, place: Span) {
+        let address = std::ptr::from_ref(value).addr();
         let (word, bit) = self.mark(address);
         if self.marks[word] & bit != 0
             && let Some(span) = self.spans.get_mut(&address)
         {
-            *span = Some(Span::new(start, end));
+            *span = Some(place);
         }
+    }
+
+    /// Notes `value` and everything in it; `spans` are their places.
+    fn note_all(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, Span>) {
+        if let Some(span) = spans.next() {
+            self.note(value, *span);
+        }
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.note_all(item, spans)),
+            Value::Object(object) => object.iter().for_each(|(_, member)| self.note_all(member, spans)),
+            _ => {}
+        }
+    }
+
+    fn of(&self, found: &[usize]) -> Vec<Span> {
+        found.iter().filter_map(|address| *self.spans.get(address)?).collect()
     }
 }
 
@@ -108,7 +132,7 @@ impl Search<'_> {
             }
             _ => scanner.skip_value()?,
         }
-        self.wanted.note(std::ptr::from_ref(value).addr(), start, scanner.at());
+        self.wanted.note(value, Span::new(start, scanner.at()));
         Some(())
     }
 
