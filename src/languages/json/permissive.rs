@@ -23,14 +23,18 @@ const END: u8 = 0x1A;
 /// assert!(read_permissive("{\"a\": 1", 10).is_err());
 /// ```
 pub fn read_permissive(text: &str, nesting: usize) -> Result<Value, ReadError> {
-    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, nesting };
-    reader.skip_blanks();
-    match reader.peek() {
-        b':' | b'}' | b']' => Err(reader.unexpected_character(reader.at)),
-        // A text without a value is a string without characters.
-        END => Ok(Value::String(String::new())),
-        _ => reader.value(Stop::End),
-    }
+    Reader { text, bytes: text.as_bytes(), at: 0, end: 0, nesting, places: None }.document()
+}
+
+/// Reads, and tells where every value stands, an array or an object before what is in it. Where a name
+/// comes twice in an object there are no places: the order of the text is not that of the document.
+pub(in crate::languages) fn read_with_places(
+    text: &str,
+    nesting: usize,
+) -> Result<(Value, Option<Vec<Span>>), ReadError> {
+    let places = Some(Vec::new());
+    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, end: 0, nesting, places };
+    Ok((reader.document()?, reader.places))
 }
 
 /// What ends a string or a number without quotes, beside the end of the text.
@@ -61,12 +65,38 @@ struct Reader<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
+    /// Where the value that was read last ends; blanks may have been skipped since.
+    end: usize,
     nesting: usize,
+    places: Option<Vec<Span>>,
 }
 
 impl Reader<'_> {
+    fn document(&mut self) -> Result<Value, ReadError> {
+        self.skip_blanks();
+        match self.peek() {
+            b':' | b'}' | b']' => Err(self.unexpected_character(self.at)),
+            // A text without a value is a string without characters.
+            END => Ok(Value::String(String::new())),
+            _ => self.value(Stop::End),
+        }
+    }
+
     fn value(&mut self, stop: Stop) -> Result<Value, ReadError> {
         self.skip_blanks();
+        let start = self.at;
+        let place = self.places.as_mut().map(|places| {
+            places.push(Span::at(start));
+            places.len() - 1
+        });
+        let value = self.value_here(stop)?;
+        if let (Some(places), Some(place)) = (&mut self.places, place) {
+            places[place] = Span::new(start, self.end);
+        }
+        Ok(value)
+    }
+
+    fn value_here(&mut self, stop: Stop) -> Result<Value, ReadError> {
         match self.peek() {
             b':' | b'}' | b']' => Err(self.unexpected_character(self.at)),
             END if stop != Stop::End => Err(self.unexpected_end(1, "null")),
@@ -99,6 +129,7 @@ impl Reader<'_> {
         }
         self.nesting -= 1;
         let value = read(self);
+        self.end = self.at;
         self.nesting += 1;
         value
     }
@@ -121,7 +152,9 @@ impl Reader<'_> {
                 _ => {}
             }
             let (name, value) = self.member()?;
-            object.insert(name, value);
+            if object.insert(name, value).is_some() {
+                self.places = None;
+            }
             self.skip_controls();
             match self.peek() {
                 b'}' => {
@@ -191,11 +224,13 @@ impl Reader<'_> {
             self.skip_digits();
         }
         let digits = &self.text[start..self.at];
+        let end = self.at;
         self.skip_controls();
         let next = self.peek();
         if next < 126 && next != END && !stop.is(next) {
             return Ok(Value::String(self.unquoted_from(start, stop).to_owned()));
         }
+        self.end = end;
         if whole {
             return Ok(number::integer(digits));
         }

@@ -8,7 +8,7 @@ use super::Path;
 use super::error::PathError;
 use super::regex_engine::RegexEngine;
 use super::{evaluate, missing};
-use crate::languages::json::{self, ReadError, Value, read_permissive};
+use crate::languages::json::{self, ReadError, Value, read_with_places};
 use crate::languages::text::Span;
 
 /// Which texts are JSON.
@@ -25,8 +25,7 @@ pub enum Mode {
 pub struct Found {
     /// The value, or the list of values.
     pub value: Value,
-    /// Where in the text the values stand that were found. There are none for what a function made,
-    /// and none in a text that only the permissive reader can read.
+    /// Where in the text the values stand that were found. There are none for what a function made.
     pub spans: Vec<Span>,
 }
 
@@ -65,25 +64,20 @@ pub fn read_paths(
     // A text that is not strict JSON has no places that a strict pass could find.
     let by_text = |path: &Path| strict && from_text::is_simple(path);
     let needs_document = !strict || paths.iter().any(|path| !by_text(path));
-    let document = if needs_document { Some(read_permissive(text, nesting)?) } else { None };
+    let document = if needs_document { Some(read_with_places(text, nesting)?) } else { None };
     let answers = paths.iter().enumerate().map(|(place, path)| match &document {
-        Some(document) if !by_text(path) => from_document(path, document, text, nesting, regex),
+        Some((document, spans)) if !by_text(path) => {
+            let (value, found) = evaluate::evaluate_with_places(&path.steps, document, regex)
+                .map_err(|error| missing::explain(error, &path.steps, document))?;
+            let spans = match spans {
+                Some(spans) => places::places_in_order(document, &found, spans),
+                None => places::places(text, document, &found, nesting).unwrap_or_default(),
+            };
+            Ok(Found { value, spans })
+        }
         _ => wanted.answer(place, path, text, nesting, regex),
     });
     Ok(answers.collect())
-}
-
-fn from_document(
-    path: &Path,
-    document: &Value,
-    text: &str,
-    nesting: usize,
-    regex: &dyn RegexEngine,
-) -> Result<Found, PathError> {
-    let (value, found) = evaluate::evaluate_with_places(&path.steps, document, regex)
-        .map_err(|error| missing::explain(error, &path.steps, document))?;
-    let spans = places::places(text, document, &found, nesting);
-    Ok(Found { value, spans: spans.unwrap_or_default() })
 }
 
 #[cfg(test)]

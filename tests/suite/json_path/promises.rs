@@ -121,6 +121,19 @@ proptest! {
     }
 
     #[test]
+    fn every_value_that_is_found_reads_back_from_its_place(text in document(), loose in any::<bool>()) {
+        let text = if loose { text.replace('"', "'").replace(']', ",]") } else { text };
+        let path = Path::parse("$..*").expect("a path");
+        let answers = read_paths(&text, &[&path], Mode::Permissive, 100, &FilterPatterns);
+        let Ok(Ok(found)) = answers.map(|mut answers| answers.remove(0)) else { return Ok(()) };
+        // There is no place where a text of single quotes has a name twice.
+        if !found.spans.is_empty() || !loose {
+            let there = found.spans.iter().map(|span| read_permissive(span.of(&text), 100).expect("a value"));
+            prop_assert_eq!(found.value, Value::Array(there.collect()));
+        }
+    }
+
+    #[test]
     fn the_path_to_a_place_reads_that_place(text in document(), place in any::<prop::sample::Index>()) {
         let offset = place.index(text.len());
         let Some(to) = path_at(&text, offset) else { return Ok(()) };

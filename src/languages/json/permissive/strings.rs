@@ -15,7 +15,9 @@ impl<'t> Reader<'t> {
         while self.peek() != END && !stop.is(self.peek()) {
             self.at += 1;
         }
-        trimmed(&self.text[start..self.at])
+        let text = &self.text[start..self.at];
+        self.end = start + text.trim_end_matches(is_java_white_space).len();
+        trimmed(text)
     }
 
     /// A string in single or double quotes.
@@ -26,6 +28,7 @@ impl<'t> Reader<'t> {
         let end = plain_until(self.bytes, opening + 1);
         if quote == b'"' && self.bytes.get(end) == Some(&quote) {
             self.at = end + 1;
+            self.end = self.at;
             return Ok(self.text[opening + 1..end].to_owned());
         }
         if quote == b'"' && self.bytes.get(end) == Some(&b'\\') {
@@ -39,6 +42,7 @@ impl<'t> Reader<'t> {
         if !inside[..closing].contains(&b'\\') {
             let text = &self.text[opening + 1..opening + 1 + closing];
             self.at = opening + closing + 2;
+            self.end = self.at;
             return Ok(text.to_owned());
         }
         self.at = opening + 1;
@@ -54,6 +58,7 @@ impl<'t> Reader<'t> {
                 b'\\' => self.escape(&mut text)?,
                 byte if byte == quote => {
                     self.at += 1;
+                    self.end = self.at;
                     return Ok(text);
                 }
                 0..0x20 | 0x7F => self.at += 1,

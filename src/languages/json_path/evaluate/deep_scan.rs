@@ -2,9 +2,9 @@
 
 use super::super::ast::Selector;
 use super::super::error::PathErrorClass;
-use super::Failure;
 use super::place::Place;
 use super::walk::{Walker, walk};
+use super::{Absent, Failure};
 use crate::languages::json::Value;
 
 pub(super) fn deep_scan<'d>(
@@ -74,6 +74,10 @@ fn matches<'d>(walker: &Walker<'_, 'd, '_>, model: &'d Value) -> Result<bool, Fa
     match &walker.segment.selector {
         Selector::Names { names, .. } => {
             let Value::Object(object) = model else { return Ok(false) };
+            if walker.is_last() && names.len() == 1 && walker.absent == Absent::Skipped {
+                // The segment itself does nothing where the name is missing.
+                return Ok(true);
+            }
             Ok(!walker.way.is_definite_at(walker.at) || names.iter().all(|name| object.get(name).is_some()))
         }
         Selector::Indexes(_) | Selector::Slice { .. } => Ok(walker.run.made.is_array(model)),

@@ -3,26 +3,92 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::languages::json::{Scanner, Value, read_permissive};
+use super::from_text::unescaped;
+use crate::languages::json::{Object, Scanner, Value};
 use crate::languages::text::Span;
 
-/// The place of each value in `found`, which gives their addresses in `document`. Those that are not in
-/// the document have none; in a text that is not strict JSON none has.
+/// The place of each value in `found`, which gives their addresses in `document`; `spans` are the places of
+/// all values in the order of the document. Those that are not in the document have none.
+pub(super) fn places_in_order(document: &Value, found: &[usize], spans: &[Span]) -> Vec<Span> {
+    let mut wanted = Wanted::new(found);
+    wanted.note_all(document, &mut spans.iter());
+    wanted.of(found)
+}
+
+/// The same for a text with a name that comes twice; where it is not strict JSON there are no places.
 pub(super) fn places(text: &str, document: &Value, found: &[usize], nesting: usize) -> Option<Vec<Span>> {
-    let mut spans: Spans = HashMap::with_capacity_and_hasher(found.len(), Default::default());
-    spans.extend(found.iter().map(|&address| (address, None)));
-    let mut search = Search { text, spans };
+    let mut search = Search { text, wanted: Wanted::new(found) };
     let mut scanner = Scanner::new(text, nesting);
     scanner.skip_blanks();
     search.value(document, &mut scanner)?;
     scanner.end()?;
-    Some(found.iter().filter_map(|address| *search.spans.get(address)?).collect())
+    Some(search.wanted.of(found))
 }
 
-type Spans = HashMap<usize, Option<Span>, BuildHasherDefault<AddressHasher>>;
+/// The addresses that are looked for, and where they stand once they were met.
+struct Wanted {
+    spans: HashMap<usize, Option<Span>, BuildHasherDefault<AddressHasher>>,
+    /// A bit for each of them: most other addresses are told apart without looking them up.
+    marks: Vec<u64>,
+}
+
+/// How many bits there are for an address.
+const BITS: usize = 8;
+
+impl Wanted {
+    fn new(found: &[usize]) -> Wanted {
+        let mut wanted = Wanted {
+            spans: HashMap::with_capacity_and_hasher(found.len(), Default::default()),
+            marks: vec![0; (found.len() * BITS / 64).next_power_of_two()],
+        };
+        for &address in found {
+            wanted.spans.insert(address, None);
+            let (word, bit) = wanted.mark(address);
+            wanted.marks[word] |= bit;
+        }
+        wanted
+    }
+
+    /// The word of the mark of `address`, and the bit in it.
+    fn mark(&self, address: usize) -> (usize, u64) {
+        let spread = spread(address);
+        ((spread >> 6) as usize & (self.marks.len() - 1), 1 << (spread & 63))
+    }
+
+    fn note(&mut self, value: &Value, place: Span) {
+        let address = std::ptr::from_ref(value).addr();
+        let (word, bit) = self.mark(address);
+        if self.marks[word] & bit != 0
+            && let Some(span) = self.spans.get_mut(&address)
+        {
+            *span = Some(place);
+        }
+    }
+
+    /// Notes `value` and everything in it; `spans` are their places.
+    fn note_all(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, Span>) {
+        if let Some(span) = spans.next() {
+            self.note(value, *span);
+        }
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.note_all(item, spans)),
+            Value::Object(object) => object.iter().for_each(|(_, member)| self.note_all(member, spans)),
+            _ => {}
+        }
+    }
+
+    fn of(&self, found: &[usize]) -> Vec<Span> {
+        found.iter().filter_map(|address| *self.spans.get(address)?).collect()
+    }
+}
 
 /// Spreads addresses, which are all multiples of some small number. They come from this program and not
 /// from the text, so nobody can choose them to collide.
+fn spread(address: usize) -> u64 {
+    let product = (address as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    product ^ product >> 32
+}
+
 #[derive(Default)]
 struct AddressHasher(u64);
 
@@ -34,8 +100,7 @@ impl Hasher for AddressHasher {
     }
 
     fn write_usize(&mut self, address: usize) {
-        let product = (address as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        self.0 = product ^ product >> 32;
+        self.0 = spread(address);
     }
 
     fn finish(&self) -> u64 {
@@ -45,7 +110,7 @@ impl Hasher for AddressHasher {
 
 struct Search<'t> {
     text: &'t str,
-    spans: Spans,
+    wanted: Wanted,
 }
 
 impl Search<'_> {
@@ -54,25 +119,7 @@ impl Search<'_> {
         let start = scanner.at();
         match value {
             Value::Object(object) if scanner.peek() == b'{' && !object.is_empty() => {
-                scanner.enter()?;
-                loop {
-                    let (name, escaped) = scanner.name()?;
-                    let member = match escaped {
-                        false => object.get(scanner.inside(name)),
-                        true => match read_permissive(name.of(self.text), 0) {
-                            Ok(Value::String(name)) => object.get(&name),
-                            _ => None,
-                        },
-                    };
-                    match member {
-                        // A member that comes again later is stepped through again, and overwritten.
-                        Some(member) => self.value(member, scanner)?,
-                        None => scanner.skip_value()?,
-                    }
-                    if !scanner.more(b'}')? {
-                        break;
-                    }
-                }
+                self.members(object, scanner)?;
             }
             Value::Array(items) if scanner.peek() == b'[' && !items.is_empty() => {
                 scanner.enter()?;
@@ -85,9 +132,29 @@ impl Search<'_> {
             }
             _ => scanner.skip_value()?,
         }
-        if let Some(span) = self.spans.get_mut(&std::ptr::from_ref(value).addr()) {
-            *span = Some(Span::new(start, scanner.at()));
-        }
+        self.wanted.note(value, Span::new(start, scanner.at()));
         Some(())
+    }
+
+    fn members(&mut self, object: &Object, scanner: &mut Scanner<'_>) -> Option<()> {
+        scanner.enter()?;
+        let mut in_order = object.iter();
+        loop {
+            let (name, escaped) = scanner.name()?;
+            let member = match in_order.next() {
+                // Unless a name comes twice, the members stand in the order of the text.
+                Some((next, member)) if !escaped && next == scanner.inside(name) => Some(member),
+                _ if escaped => unescaped(name.of(self.text)).and_then(|name| object.get(&name)),
+                _ => object.get(scanner.inside(name)),
+            };
+            match member {
+                // A member that comes again later is stepped through again, and overwritten.
+                Some(member) => self.value(member, scanner)?,
+                None => scanner.skip_value()?,
+            }
+            if !scanner.more(b'}')? {
+                return Some(());
+            }
+        }
     }
 }

@@ -1,0 +1,35 @@
+//! Any text may be read as JSON: both readers of strict JSON agree, and what is printed reads back alike.
+#![no_main]
+
+use gatemap::languages::json::{
+    check_strict, compact, parse, read_permissive, to_value, with_lines, without_white_space,
+};
+use libfuzzer_sys::fuzz_target;
+
+const NESTING: usize = 100;
+
+fuzz_target!(|text: &str| {
+    let strict = parse(text, NESTING);
+    assert_eq!(check_strict(text, NESTING), strict.as_ref().map(drop).map_err(Clone::clone));
+    let permissive = read_permissive(text, NESTING);
+    if let Ok(value) = &permissive {
+        let _ = value.to_java_string();
+        let printed = value.to_json();
+        // JSON has no numbers for these.
+        if !printed.contains("NaN") && !printed.contains("Infinity") {
+            let again = read_permissive(&printed, NESTING).expect("what is printed can be read");
+            assert_eq!(again.to_json(), printed);
+        }
+    }
+    let Ok(node) = strict else { return };
+    let value = match permissive {
+        Ok(value) => value,
+        // An exponent that Java's numbers have no room for.
+        Err(error) => return assert!(error.message.ends_with("is not a number"), "{error}"),
+    };
+    assert_eq!(to_value(&node), value);
+    for written in [compact(&node), with_lines(text), without_white_space(text)] {
+        let again = read_permissive(&written, NESTING).expect("what is written can be read");
+        assert_eq!(again.to_json(), value.to_json());
+    }
+});
