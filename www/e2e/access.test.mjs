@@ -93,6 +93,14 @@ inEachBrowser(({ visit }) => {
       }
     }));
 
+  test('what is selected is typed over, without a complaint of the browser', () =>
+    visit(async (page) => {
+      await textbox(page, 'Lambda payload').focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('{"location":"/over"}');
+      await shows(page, 'Location: /over\n');
+    }));
+
   test('the one live region says what is kept and why', () =>
     visit(async (page) => {
       const regions = await page.evaluate(

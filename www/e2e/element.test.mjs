@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { chromium, firefox } from 'playwright-core';
 import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
 import { serveStatic } from './static-site.mjs';
+import { textbox } from './user.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const redirect = {
@@ -203,7 +204,7 @@ for (const [name, [engine, options]] of Object.entries(engines)) {
           ${script({ ...exercise, cases: [] })}</gatemap-playground>`,
         async (tab) => {
           await tab.getByRole('button', { name: 'Declare header' }).first().click();
-          const headerName = tab.getByRole('textbox', { name: 'Header name' });
+          const headerName = textbox(tab, 'Header name');
           await headerName.fill('Location');
           assert.equal(await tab.getByRole('button', { name: 'Declare header' }).count(), 1);
           await tab.getByRole('button', { name: 'Remove header Location' }).waitFor();

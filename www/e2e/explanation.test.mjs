@@ -127,6 +127,21 @@ inEachBrowser(({ visit }) => {
       await shows(page, REDIRECT);
     }));
 
+  test('the names of headers are offered: those declared, and those mapped', () =>
+    visit(async (page) => {
+      await click(page, 'Declare header');
+      await page.keyboard.type('X-Declared');
+      const offers = (box) =>
+        box.evaluate(({ list }) => [...list.options].map(({ value }) => value));
+      await click(page, 'Add header mapping');
+      const mapping = textbox(within(page, 'Integration response 302'), 'Header name').last();
+      assert.deepEqual(await offers(mapping), ['Location', 'X-Declared']);
+      await page.keyboard.type('X-Mapped');
+      const declared = textbox(within(page, 'Method response 302'), 'Header name').last();
+      await declared.focus();
+      assert.deepEqual(await offers(declared), ['Location', 'X-Mapped']);
+    }));
+
   test('an assumed rule has its switch beside it', () =>
     visit(async (page) => {
       await page.getByText('Failed', { exact: true }).click();
