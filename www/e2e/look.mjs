@@ -17,6 +17,7 @@ for (const colorScheme of ['light', 'dark']) {
 }
 await take('forced-colours', { forcedColors: 'active' });
 await take('paper', { width: 800 }, 'print');
+await takeForReadme();
 await browser.close();
 await site.close();
 
@@ -28,5 +29,16 @@ async function take(name, { width = 1280, ...settings }, media = 'screen') {
   await page.locator('#what-if:not([aria-busy])').waitFor({ state: 'attached' });
   await page.emulateMedia({ media });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  await page.close();
+}
+
+/** The picture of the README, `www/screenshot.png`: the window's upper part, a header pointed at. */
+async function takeForReadme() {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1010 } });
+  await page.goto(site.url);
+  await page.waitForSelector('[data-answered] .cm-content');
+  await page.locator('#what-if:not([aria-busy])').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: /^Location: / }).hover();
+  await page.screenshot({ path: `${folder}/readme.png` });
   await page.close();
 }
