@@ -75,7 +75,9 @@ inEachBrowser(({ visit }) => {
       await page.getByText('Failed', { exact: true }).click();
       const pattern = textbox(within(page, 'Integration response 302'), 'Selection pattern');
       await pattern.fill('such');
-      await within(page, 'Integration response 302').locator('.fix').first().waitFor();
+      await within(page, 'Integration response 302')
+        .getByRole('button', { name: 'write .*such.*' })
+        .waitFor();
       await pattern.focus();
       await page.keyboard.press('Control+.');
       await page.waitForFunction(() => document.activeElement?.classList.contains('fix'));

@@ -166,10 +166,10 @@ inEachBrowser(({ visit }) => {
       await typePayload(page, '{"errorMessage":"no such order"}');
       const card = within(page, 'Integration response 302');
       await textbox(card, 'Selection pattern').fill('such');
-      await card.locator('.pattern .cm-mark-error, .pattern .cm-mark-warning').first().hover();
-      const fix = page.locator('.cm-explained button').first();
-      const title = await fix.textContent();
-      await fix.click();
+      const title = 'write .*such.*';
+      await card.getByRole('button', { name: title }).waitFor();
+      await card.locator('.pattern .cm-mark-warning').hover();
+      await page.locator('.cm-explained').getByRole('button', { name: title }).click();
       await announces(page, `Done: ${title}`);
       await shows(page, 'HTTP/1.1 302 Found');
     }));
