@@ -75,7 +75,9 @@ inEachBrowser(({ visit }) => {
       await page.getByText('Failed', { exact: true }).click();
       const pattern = textbox(within(page, 'Integration response 302'), 'Selection pattern');
       await pattern.fill('such');
-      await within(page, 'Integration response 302').locator('.fix').first().waitFor();
+      await within(page, 'Integration response 302')
+        .getByRole('button', { name: 'write .*such.*' })
+        .waitFor();
       await pattern.focus();
       await page.keyboard.press('Control+.');
       await page.waitForFunction(() => document.activeElement?.classList.contains('fix'));
@@ -91,6 +93,14 @@ inEachBrowser(({ visit }) => {
         await page.keyboard.press('Tab');
         assert.notEqual(await page.evaluate(focusName), name);
       }
+    }));
+
+  test('what is selected is typed over, without a complaint of the browser', () =>
+    visit(async (page) => {
+      await textbox(page, 'Lambda payload').focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('{"location":"/over"}');
+      await shows(page, 'Location: /over\n');
     }));
 
   test('the one live region says what is kept and why', () =>

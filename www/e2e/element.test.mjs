@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { axeViolations } from './axe.mjs';
 import { exercise, LISTEN, pageWith, redirect, script, told } from './embeds.mjs';
 import { serveStatic } from './static-site.mjs';
+import { textbox } from './user.mjs';
 import { inEachBrowser } from './visit.mjs';
 
 inEachBrowser(
@@ -116,7 +117,7 @@ inEachBrowser(
           ${script({ ...exercise, cases: [] })}</gatemap-playground>`,
         async (tab) => {
           await tab.getByRole('button', { name: 'Declare header' }).first().click();
-          const headerName = tab.getByRole('textbox', { name: 'Header name' });
+          const headerName = textbox(tab, 'Header name');
           await headerName.fill('Location');
           assert.equal(await tab.getByRole('button', { name: 'Declare header' }).count(), 1);
           await tab.getByRole('button', { name: 'Remove header Location' }).waitFor();

@@ -127,6 +127,21 @@ inEachBrowser(({ visit }) => {
       await shows(page, REDIRECT);
     }));
 
+  test('the names of headers are offered: those declared, and those mapped', () =>
+    visit(async (page) => {
+      await click(page, 'Declare header');
+      await page.keyboard.type('X-Declared');
+      const offers = (box) =>
+        box.evaluate(({ list }) => [...list.options].map(({ value }) => value));
+      await click(page, 'Add header mapping');
+      const mapping = textbox(within(page, 'Integration response 302'), 'Header name').last();
+      assert.deepEqual(await offers(mapping), ['Location', 'X-Declared']);
+      await page.keyboard.type('X-Mapped');
+      const declared = textbox(within(page, 'Method response 302'), 'Header name').last();
+      await declared.focus();
+      assert.deepEqual(await offers(declared), ['Location', 'X-Mapped']);
+    }));
+
   test('an assumed rule has its switch beside it', () =>
     visit(async (page) => {
       await page.getByText('Failed', { exact: true }).click();
@@ -151,10 +166,10 @@ inEachBrowser(({ visit }) => {
       await typePayload(page, '{"errorMessage":"no such order"}');
       const card = within(page, 'Integration response 302');
       await textbox(card, 'Selection pattern').fill('such');
-      await card.locator('.pattern .cm-mark-error, .pattern .cm-mark-warning').first().hover();
-      const fix = page.locator('.cm-explained button').first();
-      const title = await fix.textContent();
-      await fix.click();
+      const title = 'write .*such.*';
+      await card.getByRole('button', { name: title }).waitFor();
+      await card.locator('.pattern .cm-mark-warning').hover();
+      await page.locator('.cm-explained').getByRole('button', { name: title }).click();
       await announces(page, `Done: ${title}`);
       await shows(page, 'HTTP/1.1 302 Found');
     }));

@@ -90,6 +90,7 @@ inEachBrowser(
 
     test('on paper are the rules, the response and the sentences, and no buttons', () =>
       visit(async (page) => {
+        await click(page, 'Dark theme');
         await click(page, 'Remove header Location');
         await region(page, 'Findings').getByText('GM202').waitFor();
         await page.emulateMedia({ media: 'print' });
@@ -99,6 +100,10 @@ inEachBrowser(
         assert.ok(await page.locator('.raw').isVisible());
         const buttons = await page.locator('button:visible:not(.place, .mapped)').allTextContents();
         assert.deepEqual(buttons, []);
+        const scheme = await page.evaluate(
+          () => getComputedStyle(document.documentElement).colorScheme,
+        );
+        assert.equal(scheme, 'light');
       }));
 
     test('in forced colours the tab that is chosen differs', () =>

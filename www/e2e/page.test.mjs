@@ -90,6 +90,22 @@ inEachBrowser(({ name, visit, open }) => {
       await shows(page, REDIRECT);
     }));
 
+  test('a 404 for an error that is pasted, by what the page offers', () =>
+    visit(async (page) => {
+      await typePayload(page, '{"errorMessage":"Order 17 not found","errorType":"NotFound"}');
+      await click(page, 'The function failed');
+      await region(page, 'Findings').getByText('GM123').waitFor();
+      await click(page, 'Add integration response');
+      await page.keyboard.type('404');
+      const card = within(page, 'Integration response 404');
+      await textbox(card, 'Selection pattern').fill('not found');
+      await card.getByRole('button', { name: 'write .*not found.*' }).click();
+      await within(page, 'Integration response 404')
+        .getByRole('button', { name: 'declare 404' })
+        .click();
+      await shows(page, 'HTTP/1.1 404 Not Found\n');
+    }));
+
   test('an HTTP backend, a template chosen by Accept, and a stage variable', () =>
     visit(async (page) => {
       await page

@@ -49,27 +49,21 @@ inEachBrowser(({ visit }) => {
       await steps(page);
     });
 
-  test('on a fix in the findings', () =>
-    visitPlain(async (page) => {
-      await click(page, 'Remove header Location');
-      const fix = region(page, 'Findings').locator('.fix').first();
-      await fix.waitFor();
-      await focusStays(page, fix, '{"location":"/kept"}');
-      await pressWhileAnswered(page, fix, '{"location":"/pressed"}');
-      await announces(page, 'Done: ');
-      await shows(page, 'Location: /pressed\n');
-    }));
-
-  test('on a fix beside its field', () =>
-    visitPlain(async (page) => {
-      await click(page, 'Remove header Location');
-      const fix = within(page, 'Integration response 302').locator('.fix').first();
-      await fix.waitFor();
-      await focusStays(page, fix, '{"location":"/kept"}');
-      await pressWhileAnswered(page, fix, '{"location":"/pressed"}');
-      await announces(page, 'Done: ');
-      await shows(page, 'Location: /pressed\n');
-    }));
+  for (const [where, placeOf] of [
+    ['in the findings', (page) => region(page, 'Findings')],
+    ['beside its field', (page) => within(page, 'Integration response 302')],
+  ]) {
+    test(`on a fix ${where}`, () =>
+      visitPlain(async (page) => {
+        await click(page, 'Remove header Location');
+        const fix = placeOf(page).locator('.fix').first();
+        await fix.waitFor();
+        await focusStays(page, fix, '{"location":"/kept"}');
+        await pressWhileAnswered(page, fix, '{"location":"/pressed"}');
+        await announces(page, 'Done: ');
+        await shows(page, 'Location: /pressed\n');
+      }));
+  }
 
   test('on the place of a finding', () =>
     visitPlain(async (page) => {

@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 
-/** Serves `www/dist` on a free port. */
-export async function serve() {
+/** Serves `www/dist` on a free port, with `headers` beside the policy. */
+export async function serve(headers = {}) {
   const server = await preview({
     root: fileURLToPath(new URL('..', import.meta.url)),
     logLevel: 'warn',
-    preview: { host: '127.0.0.1', port: await freePort(), strictPort: true },
+    preview: { host: '127.0.0.1', port: await freePort(), strictPort: true, headers },
   });
   return { url: server.resolvedUrls.local[0], close: () => server.close() };
 }

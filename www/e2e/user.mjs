@@ -9,8 +9,10 @@ export function within(page, name) {
   return page.getByRole('group', { name, exact: true });
 }
 
+/** A field to type into; one that offers suggestions is a combobox. */
 export function textbox(place, name) {
-  return place.getByRole('textbox', { name, exact: true });
+  const options = { name, exact: true };
+  return place.getByRole('textbox', options).or(place.getByRole('combobox', options));
 }
 
 export function click(page, name) {

@@ -9,6 +9,8 @@ import { freePort } from './site.mjs';
 export const CONTROL = '\uE009';
 export const END = '\uE010';
 export const BACKSPACE = '\uE003';
+export const TAB = '\uE004';
+export const ENTER = '\uE007';
 
 /** A virtual display; Xvfb picks a free number and writes it to its third pipe. */
 export async function startDisplay() {
@@ -70,6 +72,17 @@ export class Window {
     const typed = [...text].flatMap((letter) => [down(letter), up(letter)]);
     const actions = [{ type: 'key', id: 'keyboard', actions: [...together, ...typed] }];
     return this.#request('POST', `${this.session}/actions`, { actions });
+  }
+
+  /** Clicks the element that `script` returns, as a user does. */
+  async click(script, ...values) {
+    await this.until(script, ...values);
+    const [id] = Object.values(await this.run(script, ...values));
+    await this.#request('POST', `${this.session}/element/${id}/click`, {});
+  }
+
+  resize(width, height) {
+    return this.#request('POST', `${this.session}/window/rect`, { width, height });
   }
 
   async screenshot(path) {

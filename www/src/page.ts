@@ -124,6 +124,7 @@ void state.begin(first as JsonObject);
 setTimeout(loadEditor, EDITOR_PAUSE_MS);
 
 function shown(fresh: boolean): void {
+  state.step();
   if (fresh) {
     evaluation.forget();
     results.forget();

@@ -32,6 +32,13 @@ describe('the history of edits', () => {
     expect(edits.redo()?.title).toBe('abc');
   });
 
+  test('takes what follows the end of a step for a step of its own', () => {
+    edits.note(draft('b'), 1000);
+    edits.endStep();
+    edits.note(draft('c'), 1100);
+    expect(edits.undo()?.title).toBe('b');
+  });
+
   test('forgets what was undone when something else is done', () => {
     edits.note(draft('b'), 1000);
     edits.undo();

@@ -22,6 +22,7 @@ import { explainOnHover, patternLanguage } from './pattern-language';
 import type { EditorServices } from './services';
 import { completeTemplate, templateLanguage } from './template-language';
 import { setOrRemove, type TextEditor } from './text-editor';
+import { typeOver } from './type-over';
 import { setValueNotes, valueNotes } from './value-notes';
 
 /** An editor in `parent` for `field`; `typed` hears of the user's changes. */
@@ -48,6 +49,7 @@ export function createEditor(
     marksOf('findings'),
     marksOf('pointed-at'),
     findingTooltip,
+    typeOver,
     EditorView.contentAttributes.of({ 'aria-label': field.name, tabindex: '0' }),
     ...(field.placeholder ? [placeholder(field.placeholder)] : []),
     ...(field.multiline ? severalLines() : singleLine()),

@@ -7,6 +7,8 @@ import { writeDraft } from '../scenario/write-draft';
 import { Simulator, type Outcome } from '../simulator';
 
 const TYPING_PAUSE_MS = 80;
+/** What looks half typed is told when the user pauses: until then nothing moves. */
+const HALF_TYPED_PAUSE_MS = 600;
 /** The matrix takes as long as all its rows: it follows when the user pauses. */
 const MATRIX_PAUSE_MS = 250;
 
@@ -25,6 +27,7 @@ export interface EvaluationHooks {
 export class Evaluation {
   readonly simulator: Simulator;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private halfPause: ReturnType<typeof setTimeout> | undefined;
   private matrixPause: ReturnType<typeof setTimeout> | undefined;
   private hasResult = false;
   /** The payload that is answered although it looks half typed. */
@@ -69,17 +72,23 @@ export class Evaluation {
   }
 
   private take(report: Report): void {
+    clearTimeout(this.halfPause);
+    clearTimeout(this.matrixPause);
     const { payload } = this.hooks.draft();
     const half = this.hasResult && this.acceptedPayload !== payload ? report.halfTyped : undefined;
     if (report.response && half === undefined) {
       this.hasResult = true;
       this.hooks.show(report);
-      clearTimeout(this.matrixPause);
       this.matrixPause = setTimeout(() => void this.fillMatrix(), MATRIX_PAUSE_MS);
       return;
     }
-    const why = half ?? 'The response cannot be computed; the findings say why';
-    this.hooks.keep(report, `${why}.`, report.response && (() => this.accept()));
+    if (half === undefined) {
+      this.hooks.keep(report, 'The response cannot be computed; the findings say why.', undefined);
+      return;
+    }
+    const useAnyway = report.response && (() => this.accept());
+    const keep = (): void => this.hooks.keep(report, `${half}.`, useAnyway);
+    this.halfPause = setTimeout(() => void released().then(keep), HALF_TYPED_PAUSE_MS);
   }
 
   private accept(): void {

@@ -87,6 +87,7 @@ export class Workbench {
 
   changed(): void {
     this.isEdited = true;
+    this.output.showHint(this.draft);
     this.hooks.changed();
   }
 

@@ -52,7 +52,7 @@ function responseCard(
     '',
     base,
     fieldLine('card-head', status, type, removeButton),
-    mappingRows(response.headers, base, changed, GATEWAY_HEADER),
+    mappingRows(response.headers, base, changed, { prefix: GATEWAY_HEADER }),
     templateRows(response.templates, `${base}/responseTemplates`, changed),
   );
   nameCard();

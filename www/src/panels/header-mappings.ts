@@ -9,7 +9,7 @@ export function mappingRows(
   mappings: HeaderMapping[],
   base: string,
   changed: () => void,
-  prefix?: string,
+  { prefix, declared }: { prefix?: string; declared?: () => string[] } = {},
 ): HTMLElement {
   return rowList<HeaderMapping>({
     rows: mappings,
@@ -20,6 +20,7 @@ export function mappingRows(
         get: ({ name }) => name,
         set: renameHeader,
         placeholder: 'Location',
+        ...(declared ? { suggest: declared } : {}),
       },
       {
         name: 'Mapping expression',

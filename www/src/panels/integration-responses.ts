@@ -22,7 +22,8 @@ export function showIntegrationResponses(
 ): void {
   showCards<IntegrationResponse>(container, {
     items: draft.integrationResponses,
-    card: (response, index, remove) => responseCard(response, index, changed, remove),
+    card: (response, index, remove) =>
+      responseCard(response, index, () => declaredHeaders(draft, response), changed, remove),
     fresh: () => ({
       statusCode: nextStatus(draft),
       selectionPattern: '',
@@ -39,6 +40,7 @@ export function showIntegrationResponses(
 function responseCard(
   response: IntegrationResponse,
   index: number,
+  declared: () => string[],
   changed: () => void,
   remove: () => void,
 ): HTMLElement {
@@ -57,7 +59,7 @@ function responseCard(
     base,
     fieldLine('card-head', status, patternField(response, base, changed), removeButton),
     element('div', { class: 'outcome', hidden: true }),
-    mappingRows(response.mappings, base, changed),
+    mappingRows(response.mappings, base, changed, { declared }),
     bodyTemplates(response, base, changed),
     contentHandling(response, base, changed),
   );
@@ -145,6 +147,12 @@ export const CONTENT_HANDLING = {
   CONVERT_TO_TEXT: 'CONVERT_TO_TEXT',
   CONVERT_TO_BINARY: 'CONVERT_TO_BINARY',
 };
+
+/** The headers that the method response of the same status declares. */
+function declaredHeaders(draft: Draft, { statusCode }: IntegrationResponse): string[] {
+  const declaration = draft.methodResponses.find((one) => one.statusCode === statusCode);
+  return declaration?.headers.map(({ name }) => name).filter(Boolean) ?? [];
+}
 
 /** The first declared status that no integration response has. */
 function nextStatus(draft: Draft): string {

@@ -22,7 +22,8 @@ export function showMethodResponses(
 ): void {
   showCards<MethodResponse>(container, {
     items: draft.methodResponses,
-    card: (response, index, remove) => responseCard(response, index, changed, remove),
+    card: (response, index, remove) =>
+      responseCard(response, index, () => mappedHeaders(draft, response), changed, remove),
     fresh: () => ({ statusCode: '', headers: [], rest: {} }),
     add: 'Declare status',
     changed,
@@ -32,6 +33,7 @@ export function showMethodResponses(
 function responseCard(
   response: MethodResponse,
   index: number,
+  mapped: () => string[],
   changed: () => void,
   remove: () => void,
 ): HTMLElement {
@@ -45,13 +47,24 @@ function responseCard(
     nameCard();
     changed();
   });
-  const headers = headerRows(response.headers, base, changed);
+  const headers = headerRows(response.headers, base, mapped, changed);
   const made = card('', base, fieldLine('declaration', status, headers, removeButton));
   nameCard();
   return made;
 }
 
-function headerRows(headers: DeclaredHeader[], base: string, changed: () => void): HTMLElement {
+/** The headers that the integration responses of the same status map. */
+function mappedHeaders(draft: Draft, { statusCode }: MethodResponse): string[] {
+  const mapping = draft.integrationResponses.filter((one) => one.statusCode === statusCode);
+  return mapping.flatMap(({ mappings }) => mappings.map(({ name }) => name)).filter(Boolean);
+}
+
+function headerRows(
+  headers: DeclaredHeader[],
+  base: string,
+  mapped: () => string[],
+  changed: () => void,
+): HTMLElement {
   return rowList<DeclaredHeader>({
     kind: 'chips',
     rows: headers,
@@ -63,6 +76,7 @@ function headerRows(headers: DeclaredHeader[], base: string, changed: () => void
         set: renameHeader,
         pointer: (header) => base + pointerTo('responseParameters', headerKey(header)),
         placeholder: 'Location',
+        suggest: mapped,
       },
     ],
     fresh: () => ({ name: '', required: false }),

@@ -2,9 +2,10 @@
 
 import { element } from '../dom';
 import { CodeField } from '../editor/code-field';
-import { become } from '../redraw';
+import { become, redraw as drawAnew } from '../redraw';
 import type { MatrixRow, PathTo } from '../report';
 import type { Draft } from '../scenario/draft';
+import { failureHint } from './failure-hint';
 import { functionResult } from './function-result';
 import { kindOf, integrationKind, outputFields } from './output-fields';
 import { PathPicker } from './path-picker';
@@ -27,6 +28,7 @@ export class OutputPanel {
   private readonly block = element('div', { class: 'payload' });
   private readonly pickLine = element('div', { class: 'pick-line' });
   private readonly before = element('div', { class: 'output-head' });
+  private readonly hint = element('div');
   private readonly after = element('div');
   private stock: MatrixRow[] = [];
 
@@ -34,7 +36,7 @@ export class OutputPanel {
     container: HTMLElement,
     private readonly actions: OutputActions,
   ) {
-    container.replaceChildren(this.before, this.block, this.after);
+    container.replaceChildren(this.before, this.hint, this.block, this.after);
     this.picker = new PathPicker(this.pickLine, (offset) =>
       actions.pathAt(this.text() ?? '', offset),
     );
@@ -61,6 +63,16 @@ export class OutputPanel {
     this.block.hidden = isMock;
     this.showPayload(draft, kind.output);
     this.after.replaceChildren(...outputFields(draft, changed), requestFields(draft, changed));
+    this.showHint(draft);
+  }
+
+  /** Asks whether the function failed, where its payload looks like it. */
+  showHint(draft: Draft): void {
+    const failed = (): void => {
+      draft.functionError = 'Unhandled';
+      this.actions.redraw();
+    };
+    drawAnew(this.hint, ...failureHint(draft, failed));
   }
 
   /** What functions and backends answer, to choose from. */

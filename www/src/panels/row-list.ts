@@ -1,6 +1,6 @@
 /** Rows of inputs that come and go: header mappings, declared headers, variables. */
 
-import { button, codeInput, element } from '../dom';
+import { button, codeInput, element, on } from '../dom';
 import { codeField, focusField, type Language } from '../editor/code-field';
 import { fieldLine, named } from './fields';
 
@@ -15,6 +15,8 @@ export interface Column<Row> {
   /** An editor for this language in place of an input. */
   language?: Language;
   multiline?: boolean;
+  /** What may be meant, to choose from while one types. */
+  suggest?: () => string[];
 }
 
 export interface RowListOptions<Row> {
@@ -91,7 +93,7 @@ function rowOf<Row>(
     });
   };
   follow();
-  return fieldLine('row', ...inputs, cross);
+  return fieldLine('row', ...inputs, cross, ...columns.flatMap(suggestions(inputs)));
 }
 
 function input<Row>(row: Row, index: number, column: Column<Row>, typed: () => void): HTMLElement {
@@ -112,4 +114,22 @@ function input<Row>(row: Row, index: number, column: Column<Row>, typed: () => v
     ...(placeholder ? { placeholder } : {}),
     ...(multiline ? { multiline } : {}),
   });
+}
+
+let lists = 0;
+
+/** The suggestions of a column for its input, gathered when it gets the focus. */
+function suggestions<Row>(
+  inputs: HTMLElement[],
+): (column: Column<Row>, at: number) => HTMLElement[] {
+  return ({ suggest }, at) => {
+    const box = inputs[at];
+    if (!suggest || !box) return [];
+    const list = element('datalist', { id: `suggestions-${(lists += 1)}` });
+    box.setAttribute('list', list.id);
+    on(box, 'focus', () =>
+      list.replaceChildren(...suggest().map((value) => element('option', { value }))),
+    );
+    return [list];
+  };
 }

@@ -36,6 +36,11 @@ export class EditHistory {
     this.at = this.states.length - 1;
   }
 
+  /** What comes next is a step of its own, however soon it comes. */
+  endStep(): void {
+    this.growing = false;
+  }
+
   /** The state before, which is the current one from now on. */
   undo(): Draft | undefined {
     return this.go(-1);

@@ -86,6 +86,11 @@ export class State {
     clearAddress();
   }
 
+  /** What is done next is a step of its own. */
+  step(): void {
+    this.edits.endStep();
+  }
+
   /** The draft is evaluated; `edited` when the user has changed it. */
   note(edited: boolean): void {
     const draft = this.hooks.draft();

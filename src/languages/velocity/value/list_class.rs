@@ -1,6 +1,6 @@
 //! The Java classes of lists, sets, arrays and views.
 
-/// The Java classes behind [`List`].
+/// The Java classes behind [`List`](super::List).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListClass {
     /// `java.util.ArrayList`: `[a, b]`
