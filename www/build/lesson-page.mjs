@@ -60,7 +60,6 @@ function wayLinks(previous, next) {
   const link = (lesson, rel, word) =>
     lesson &&
     `<a rel="${rel}" href="../${lesson.slug}/"><span>${word}</span> ${escape(lesson.title)}</a>`;
-  return [link(previous, 'prev', 'Previous:'), link(next, 'next', 'Next:')]
-    .filter(Boolean)
-    .join('');
+  const end = next ? link(next, 'next', 'Next:') : '<a href="../">All lessons</a>';
+  return [link(previous, 'prev', 'Previous:'), end].filter(Boolean).join('');
 }

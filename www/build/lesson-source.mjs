@@ -1,7 +1,7 @@
 // A lesson's Markdown, taken apart into the parts of its page.
 import { Marked } from 'marked';
 
-const marked = new Marked({ gfm: true });
+const marked = new Marked({ gfm: true, walkTokens: dedent });
 
 /** Markdown as HTML. It is the repository's own text, so HTML in it is meant. */
 export function html(markdown) {
@@ -28,6 +28,15 @@ export function readLesson(source) {
 export function readArticle(source) {
   const [heading, ...lines] = source.split('\n');
   return { title: heading.replace(/^# /, ''), text: lines.join('\n') };
+}
+
+/** A block of code is shown from its own margin on, however deep it stands in the file that it is from. */
+function dedent(token) {
+  if (token.type !== 'code') return;
+  const lines = token.text.split('\n');
+  const margins = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
+  const margin = Math.min(...margins);
+  token.text = lines.map((line) => line.slice(margin)).join('\n');
 }
 
 /** The first paragraph, for search engines. */

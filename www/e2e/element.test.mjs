@@ -95,6 +95,21 @@ inEachBrowser(
         },
       ));
 
+    test('a press holds while the response is drawn anew under it', () =>
+      visit(
+        `<gatemap-playground view="exercise">${script(exercise)}</gatemap-playground>`,
+        async (tab) => {
+          await told(tab, 'gatemap-result');
+          await tab.getByText('Why this response').hover();
+          await tab.mouse.down();
+          await tab.locator('gatemap-playground').evaluate((each) => each.check());
+          await told(tab, 'gatemap-result', 2);
+          await tab.getByText('Why this response').hover();
+          await tab.mouse.up();
+          await tab.locator('details.steps li').first().waitFor();
+        },
+      ));
+
     test('only what is editable can be edited', () =>
       visit(
         `<gatemap-playground view="exercise"

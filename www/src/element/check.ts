@@ -1,7 +1,7 @@
 /** Whether the responses are as the exercise expects, of the scenario itself and of its cases. */
 
 import type { Report } from '../report';
-import type { JsonObject } from '../scenario/json';
+import { isObject, type JsonObject } from '../scenario/json';
 
 /** What became of one response that is expected. */
 export interface CheckedCase {
@@ -32,6 +32,14 @@ export function verdict(report: Report): CheckResult {
   const own = expected.at(-1);
   const cases = own ? [own, ...expected.slice(0, -1)] : [];
   return { passed: cases.length > 0 && cases.every(({ passed }) => passed), cases };
+}
+
+/** The names of the cases that are checked too. */
+export function checkedCases({ cases }: JsonObject): string[] {
+  if (!Array.isArray(cases)) return [];
+  return cases.flatMap((each) =>
+    isObject(each) && isObject(each['expect']) ? [String(each['name'] ?? 'a case')] : [],
+  );
 }
 
 /** The expected response in words: "302 with Location: https://www.example.com". */

@@ -2,6 +2,7 @@
 
 import style from '../../style/element.css?inline';
 import { button, element } from '../dom';
+import { redrawChildren } from '../redraw';
 import type { Report } from '../report';
 import type { Draft } from '../scenario/draft';
 import type { JsonObject } from '../scenario/json';
@@ -22,6 +23,8 @@ export interface FrameOptions {
   title: string;
   level: 1 | 2 | 3 | 4 | 5 | 6;
   expect: JsonObject | undefined;
+  /** The names of the cases that are checked too. */
+  cases: string[];
   /** The code of the fields, where something may be edited. */
   fields: typeof Fields | undefined;
   changed: () => void;
@@ -33,7 +36,11 @@ export class Frame {
   readonly element: HTMLElement;
   private readonly input = element('div', { class: 'input', part: 'input' });
   private readonly output = element('div', { class: 'output', part: 'output' });
-  private readonly notice = element('p', { class: 'problem', hidden: true });
+  private readonly notice = element('p', {
+    class: 'problem',
+    'data-key': 'notice',
+    hidden: true,
+  });
   private readonly more = element('div', { class: 'more-output' });
   private readonly verdict = element('div', { class: 'verdict', part: 'verdict', hidden: true });
   private readonly spoken = element('p', { class: 'visually-hidden', role: 'status' });
@@ -62,21 +69,22 @@ export class Frame {
     const { view } = this.options;
     if (!report.response || (report.halfTyped && this.hasResponse)) {
       this.keep(report.halfTyped ?? 'the response cannot be computed; the findings say why');
-      this.more.replaceChildren(...this.findings(report));
+      redrawChildren(this.more, ...this.findings(report));
       return;
     }
     this.hasResponse = true;
     this.notice.hidden = true;
     const { status, reason } = report.response;
     this.output.classList.remove('not-current');
-    this.output.replaceChildren(
+    redrawChildren(
+      this.output,
       label('HTTP response'),
       this.notice,
       ...responseText(report.response),
       ...notSentText(report),
     );
     const wasOpen = this.more.querySelector('details')?.open ?? view === 'full';
-    this.more.replaceChildren(stepsText(report.steps, wasOpen), ...this.findings(report));
+    redrawChildren(this.more, stepsText(report.steps, wasOpen), ...this.findings(report));
     if (this.options.fields) this.showOutcomes(this.options.fields, report);
     else this.showRules(report);
     if (view !== 'result') this.say(`Response ${status} ${reason}`.trimEnd());
@@ -122,14 +130,15 @@ export class Frame {
   }
 
   private exerciseBar(expect: JsonObject): HTMLElement {
-    const { check, reset } = this.options;
+    const { cases, check, reset } = this.options;
+    const others = cases.length > 0 ? `; checked too: ${cases.join(', ')}` : '';
     const checkButton = button('Check', check);
     checkButton.setAttribute('part', 'check');
     this.verdict.setAttribute('role', 'status');
     return element(
       'div',
       { class: 'exercise', part: 'exercise' },
-      element('p', {}, element('strong', {}, 'Goal: '), goal(expect)),
+      element('p', {}, element('strong', {}, 'Goal: '), goal(expect) + others),
       element('p', { class: 'buttons' }, checkButton, button('Start again', reset)),
       this.verdict,
     );

@@ -12,7 +12,7 @@ import type { Draft } from '../scenario/draft';
 import { isObject, type Json, type JsonObject } from '../scenario/json';
 import { readDraft } from '../scenario/read-draft';
 import { writeDraft } from '../scenario/write-draft';
-import { verdict, withOwnCheck } from './check';
+import { checkedCases, verdict, withOwnCheck } from './check';
 import { tell } from './events';
 import { Frame, frameStyle } from './frame';
 import { whenNear } from './near-screen';
@@ -152,6 +152,7 @@ export class GatemapPlayground extends Base {
       title: this.getAttribute('label') ?? (this.draft.title || 'API Gateway response'),
       level: headingLevel(this),
       expect: this.expect,
+      cases: checkedCases(scenario),
       changed: () => this.changed(),
       check: () => this.check(),
       reset: () => this.reset(),
