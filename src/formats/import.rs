@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::around;
 use super::document::{self, LostBackslash, Node, PutBack, Unreadable, with_lost_backslashes};
+use super::fences::{self, Block};
 use super::form::Form;
 use super::limits::LARGEST_TEXT;
 use super::losses::{Lines, Loss, LossKind};
@@ -81,11 +83,64 @@ pub fn import(text: &str, wish: &Wish) -> Import {
     if text.len() > LARGEST_TEXT {
         return refused(text, 0, format!("the text is larger than {LARGEST_TEXT} bytes"));
     }
+    if let Some(import) = page(text, wish) {
+        return import;
+    }
     match wish.form.or_else(|| recognise(text)) {
         Some(Form::Lambda) => output(text, wish),
         Some(form) => rules(text, form, wish),
         None => unrecognised(text),
     }
+}
+
+/// Reads one of the code blocks of a page; `None` when the text is no page with configurations.
+fn page(text: &str, wish: &Wish) -> Option<Import> {
+    let blocks = fences::blocks(text, wish.form);
+    let read = |block: &Block, method| {
+        rules(&fences::alone(text, block), block.form, &Wish { method, ..wish.clone() })
+    };
+    let mut found: Vec<(&Block, String, Choice)> = Vec::new();
+    for block in &blocks {
+        for choice in read(block, None).methods {
+            let same = found.iter().filter(|(_, name, _)| *name == choice.name).count();
+            let name =
+                if same == 0 { choice.name.clone() } else { format!("{} ({})", choice.name, same + 1) };
+            found.push((block, choice.name, Choice { name, ..choice }));
+        }
+    }
+    let names = || found.iter().map(|(_, _, choice)| choice.name.as_str());
+    let index = match (&found[..], wish.method) {
+        ([], _) => return None,
+        ([_], None) => Ok(0),
+        (_, None) => Err(format!("the text holds {} methods in code blocks: choose one", found.len())),
+        (_, Some(name)) => {
+            names().position(|known| known == name).ok_or_else(|| no_such_method(name, names()))
+        }
+    };
+    let mut import = match index {
+        Ok(index) => {
+            let (block, own, choice) = &found[index];
+            let read = of_block(text, &blocks, block, read(block, Some(own)));
+            Import { method: Some(choice.name.clone()), ..read }
+        }
+        Err(message) => refused(text, 0, message),
+    };
+    import.form = import.form.or(Some(found[0].0.form));
+    import.methods = found.into_iter().map(|(_, _, choice)| choice).collect();
+    Some(import)
+}
+
+/// What was read from a block, and what became of the page around it.
+fn of_block(text: &str, blocks: &[Block], chosen: &Block, mut import: Import) -> Import {
+    let lines = Lines::of(text);
+    let spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
+    import.losses.extend(around::beside(text, &lines, &spans));
+    for block in blocks.iter().filter(|block| *block != chosen) {
+        let message = "another code block, it is ignored";
+        import.losses.push(Loss::new(LossKind::Ignored, &lines, block.span, message));
+    }
+    import.losses.sort_by_key(|loss| loss.span.start);
+    import
 }
 
 fn output(text: &str, wish: &Wish) -> Import {
@@ -132,6 +187,7 @@ pub(super) fn parse(form: Form, text: &str, as_written: bool) -> Result<Node, Un
         Form::Cdk => document::parse_script(text, lost).map(read::with_values),
         Form::Terraform => document::parse_hcl(text).map(read::with_references),
         Form::AwsCli => cli_document(text),
+        Form::Shell => Ok(document::parse_shell(text)),
         _ if is_json => document::parse_json(text),
         _ => document::parse_yaml(text),
     }
@@ -143,11 +199,11 @@ fn cli_document(text: &str) -> Result<Node, Unreadable> {
     if json.is_ok() || text.trim_start().starts_with('{') {
         return json;
     }
-    let within = document::parse_json_within(text).into_iter().find(read::cli_shape);
-    match within {
-        Some(node) => Ok(node),
-        None if text.contains('{') => document::parse_first_json(text),
-        None => document::parse_yaml(text),
+    let within: Vec<Node> = document::parse_json_within(text).into_iter().filter(read::cli_shape).collect();
+    match text.contains('{') {
+        _ if !within.is_empty() => Ok(Node::new(document::Kind::List(within), Span::new(0, text.len()))),
+        true => document::parse_first_json(text),
+        false => document::parse_yaml(text),
     }
 }
 
@@ -158,6 +214,7 @@ fn nothing_found(form: Form) -> &'static str {
              is written out in it"
         }
         Form::Serverless => "no function has an http event",
+        Form::Shell => "no aws apigateway put-… command was found",
         _ => "no method of a REST API was found in this text",
     }
 }
@@ -174,12 +231,15 @@ pub(super) fn chosen<'m, 'n>(
         (several, None) => Err(format!("the text holds {} methods: choose one", several.len())),
         (several, Some(name)) => {
             let same = |method: &&Method| method.name.eq_ignore_ascii_case(name.trim());
-            several.iter().find(same).ok_or_else(|| {
-                let names: Vec<&str> = several.iter().take(20).map(|method| method.name.as_str()).collect();
-                format!("there is no method {name}, found: {}", names.join(", "))
-            })
+            let names = several.iter().map(|method| method.name.as_str());
+            several.iter().find(same).ok_or_else(|| no_such_method(name, names))
         }
     }
+}
+
+fn no_such_method<'m>(name: &str, found: impl Iterator<Item = &'m str>) -> String {
+    let names: Vec<&str> = found.take(20).collect();
+    format!("there is no method {name}, found: {}", names.join(", "))
 }
 
 fn of_method(read: &PutBack, form: Form, wish: &Wish, method: &Method) -> Import {
@@ -190,6 +250,14 @@ fn of_method(read: &PutBack, form: Form, wish: &Wish, method: &Method) -> Import
     }
     let rules = (method.read)(&mut reading);
     reading.sweep(&read.root, &|path| read::why_ignored(form, path));
+    let parts = match form {
+        Form::AwsCli => read.root.items().iter().map(|item| item.span).collect(),
+        Form::Shell => read.root.entries().iter().map(|entry| entry.value.span).collect(),
+        _ => Vec::new(),
+    };
+    if !parts.is_empty() {
+        reading.losses.extend(around::beside(&read.text, &reading.lines, &parts));
+    }
     let mut scenario = ScenarioText::titled(&method.name);
     scenario.rules(&rules);
     reading.losses.sort_by_key(|loss| loss.span.start);
@@ -239,7 +307,7 @@ fn refused(text: &str, offset: usize, message: impl Into<String>) -> Import {
 }
 
 fn unrecognised(text: &str) -> Import {
-    let names: Vec<&str> = Form::ALL.iter().filter(|form| form.is_read()).map(|form| form.title()).collect();
+    let names: Vec<&str> = Form::ALL.iter().map(|form| form.title()).collect();
     let message = format!("this is in no form that is known here: {}", names.join(", "));
     refused(text, text.len() - text.trim_start().len(), message)
 }

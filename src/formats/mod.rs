@@ -4,9 +4,11 @@
 //! turns that into `rules`, the same for every form, and says of everything in the text what became
 //! of it (`losses`). A scenario is read into the same rules, and a writer per form writes them.
 
+mod around;
 mod document;
 mod edit;
 mod export;
+mod fences;
 mod form;
 mod import;
 mod limits;
