@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::around;
 use super::document::{self, LostBackslash, Node, PutBack, Unreadable, with_lost_backslashes};
-use super::fences::{self, Block};
 use super::form::Form;
 use super::limits::LARGEST_TEXT;
 use super::losses::{Lines, Loss, LossKind};
+use super::pages;
 use super::read::{self, Choice, Method, Reading};
 use super::recognise::recognise;
 use super::scenario_text::ScenarioText;
@@ -83,7 +83,7 @@ pub fn import(text: &str, wish: &Wish) -> Import {
     if text.len() > LARGEST_TEXT {
         return refused(text, 0, format!("the text is larger than {LARGEST_TEXT} bytes"));
     }
-    if let Some(import) = page(text, wish) {
+    if let Some(import) = pages::page(text, wish) {
         return import;
     }
     match wish.form.or_else(|| recognise(text)) {
@@ -91,56 +91,6 @@ pub fn import(text: &str, wish: &Wish) -> Import {
         Some(form) => rules(text, form, wish),
         None => unrecognised(text),
     }
-}
-
-/// Reads one of the code blocks of a page; `None` when the text is no page with configurations.
-fn page(text: &str, wish: &Wish) -> Option<Import> {
-    let blocks = fences::blocks(text, wish.form);
-    let read = |block: &Block, method| {
-        rules(&fences::alone(text, block), block.form, &Wish { method, ..wish.clone() })
-    };
-    let mut found: Vec<(&Block, String, Choice)> = Vec::new();
-    for block in &blocks {
-        for choice in read(block, None).methods {
-            let same = found.iter().filter(|(_, name, _)| *name == choice.name).count();
-            let name =
-                if same == 0 { choice.name.clone() } else { format!("{} ({})", choice.name, same + 1) };
-            found.push((block, choice.name, Choice { name, ..choice }));
-        }
-    }
-    let names = || found.iter().map(|(_, _, choice)| choice.name.as_str());
-    let index = match (&found[..], wish.method) {
-        ([], _) => return None,
-        ([_], None) => Ok(0),
-        (_, None) => Err(format!("the text holds {} methods in code blocks: choose one", found.len())),
-        (_, Some(name)) => {
-            names().position(|known| known == name).ok_or_else(|| no_such_method(name, names()))
-        }
-    };
-    let mut import = match index {
-        Ok(index) => {
-            let (block, own, choice) = &found[index];
-            let read = of_block(text, &blocks, block, read(block, Some(own)));
-            Import { method: Some(choice.name.clone()), ..read }
-        }
-        Err(message) => refused(text, 0, message),
-    };
-    import.form = import.form.or(Some(found[0].0.form));
-    import.methods = found.into_iter().map(|(_, _, choice)| choice).collect();
-    Some(import)
-}
-
-/// What was read from a block, and what became of the page around it.
-fn of_block(text: &str, blocks: &[Block], chosen: &Block, mut import: Import) -> Import {
-    let lines = Lines::of(text);
-    let spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
-    import.losses.extend(around::beside(text, &lines, &spans));
-    for block in blocks.iter().filter(|block| *block != chosen) {
-        let message = "another code block, it is ignored";
-        import.losses.push(Loss::new(LossKind::Ignored, &lines, block.span, message));
-    }
-    import.losses.sort_by_key(|loss| loss.span.start);
-    import
 }
 
 fn output(text: &str, wish: &Wish) -> Import {
@@ -157,7 +107,7 @@ fn output(text: &str, wish: &Wish) -> Import {
     }
 }
 
-fn rules(text: &str, form: Form, wish: &Wish) -> Import {
+pub(super) fn rules(text: &str, form: Form, wish: &Wish) -> Import {
     let read = match with_lost_backslashes(text, |text| parse(form, text, wish.as_written)) {
         Ok(read) => read,
         Err(error) => return Import { form: Some(form), ..refused(text, error.offset, error.message) },
@@ -237,7 +187,7 @@ pub(super) fn chosen<'m, 'n>(
     }
 }
 
-fn no_such_method<'m>(name: &str, found: impl Iterator<Item = &'m str>) -> String {
+pub(super) fn no_such_method<'m>(name: &str, found: impl Iterator<Item = &'m str>) -> String {
     let names: Vec<&str> = found.take(20).collect();
     format!("there is no method {name}, found: {}", names.join(", "))
 }
@@ -301,7 +251,7 @@ fn to_original(text: &str, put_back: &[usize], import: &mut Import) {
     import.places.iter_mut().for_each(|place| move_back(&mut place.span, &mut place.line, &mut place.column));
 }
 
-fn refused(text: &str, offset: usize, message: impl Into<String>) -> Import {
+pub(super) fn refused(text: &str, offset: usize, message: impl Into<String>) -> Import {
     let loss = Loss::new(LossKind::Unreadable, &Lines::of(text), Span::at(offset), message);
     Import { losses: vec![loss], ..Import::default() }
 }

@@ -13,6 +13,7 @@ mod form;
 mod import;
 mod limits;
 mod losses;
+mod pages;
 mod read;
 mod recognise;
 mod rules;

@@ -6,6 +6,8 @@ mod hcl_function;
 mod json;
 mod json_text;
 mod script;
+mod script_calls;
+mod script_members;
 mod script_text;
 mod shell;
 mod shell_words;
