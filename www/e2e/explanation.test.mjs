@@ -5,6 +5,9 @@ import { REDIRECT } from './expected.mjs';
 import { announces, click, region, shows, textbox, typePayload, within } from './user.mjs';
 import { inEachBrowser } from './visit.mjs';
 
+/** Nothing scrolls between a press and its release. */
+const ROOMY = { viewport: { width: 1440, height: 4000 } };
+
 inEachBrowser(({ visit }) => {
   test('a header and what it came from light up together', () =>
     visit(async (page) => {
@@ -65,6 +68,25 @@ inEachBrowser(({ visit }) => {
       await whatIf.getByRole('button', { name: 'Remove case case 1' }).click();
       await whatIf.getByRole('button', { name: 'Load: case 1' }).waitFor({ state: 'detached' });
     }));
+
+  test('what is drawn anew keeps the focus, and waits while a button is pressed', () =>
+    visit(async (page) => {
+      const whatIf = region(page, 'What if');
+      const load = whatIf.getByRole('button', { name: 'Load: error in Python' });
+      const present = whatIf.getByRole('row', { name: 'The output above' });
+      await present.filter({ hasText: 'the empty text' }).waitFor();
+      await load.focus();
+      await page.keyboard.press('Enter');
+      await present.filter({ hasText: 'no such order' }).waitFor();
+      assert.ok(await load.evaluate((button) => button === document.activeElement));
+      await whatIf.getByRole('button', { name: 'Load: returns an object' }).hover();
+      await page.mouse.down();
+      await textbox(within(page, 'Integration response 302'), 'Status code').fill('303');
+      await page.waitForTimeout(1000);
+      await page.mouse.up();
+      await page.getByRole('radio', { name: 'Returned' }).and(page.locator(':checked')).waitFor();
+      await shows(page, 'invalid method response: 303');
+    }, ROOMY));
 
   test('a value of the payload becomes the mapping that reads it', () =>
     visit(async (page) => {

@@ -18,11 +18,20 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+const actions = new WeakMap<Element, () => void>();
+
 /** A button that says `text`, or shows `text` and is named `name`. */
 export function button(text: string, action: () => void, name?: string): HTMLButtonElement {
   const made = element('button', { type: 'button', 'aria-label': name }, text);
-  made.addEventListener('click', action);
+  actions.set(made, action);
+  made.addEventListener('click', () => actions.get(made)?.());
   return made;
+}
+
+/** The button `kept` does from now on what the button `made` would do. */
+export function takeAction(kept: Element, made: Element): void {
+  const action = actions.get(made);
+  if (action) actions.set(kept, action);
 }
 
 /** An input of one line for something that is code rather than prose. */

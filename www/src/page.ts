@@ -26,6 +26,7 @@ import { Summary } from './panels/summary';
 import { showTemplateValues } from './panels/template-values';
 import { wireThemeButton } from './panels/theme-button';
 import { linksAt, linksOf, type Link } from './provenance';
+import { released } from './released';
 import type { Finding, Fix, MatrixRow, Place, Report } from './report';
 import { applyEdits } from './scenario/apply-edits';
 import type { Draft } from './scenario/draft';
@@ -57,7 +58,7 @@ let lastReport: Report | undefined;
 
 const simulator = new Simulator(
   () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-  hear,
+  (outcome) => void released().then(() => hear(outcome)),
 );
 const announcer = new Announcer(byId('announcement', HTMLParagraphElement));
 const output = new OutputPanel(byId('output', HTMLDivElement), {
@@ -313,6 +314,7 @@ function showExplanation(report: Report): void {
 
 async function fillMatrix(): Promise<void> {
   const matrix = await simulator.call('matrix', ...question()).catch((error: Error) => error);
+  await released();
   if (matrix instanceof Error) {
     keepMatrix(byId('matrix', HTMLDivElement), matrix.message);
     return;

@@ -1,6 +1,7 @@
 /** The same rules against other outputs: the user's cases, and what every runtime answers. */
 
 import { button, element } from '../dom';
+import { redrawChildren } from '../redraw';
 import type { Matrix, MatrixResponse, MatrixRow, Place } from '../report';
 
 /** What the panel asks of the page. */
@@ -26,7 +27,7 @@ export function showMatrix(container: HTMLElement, matrix: Matrix, actions: Matr
   });
   const table = element('table', { class: 'matrix' }, head(), ...groups);
   const region = { class: 'scroll', role: 'group', 'aria-label': 'Outcomes', tabindex: '0' };
-  container.replaceChildren(...unselected(matrix, actions), element('div', region, table));
+  redrawChildren(container, ...unselected(matrix, actions), element('div', region, table));
 }
 
 /** Keeps the table that is shown, and says why it is not the answer to the present rules. */
@@ -53,7 +54,7 @@ function groupOf(
   const title = element('th', { colspan: '4', scope: 'rowgroup' }, ORIGINS[origin]);
   return element(
     'tbody',
-    {},
+    { 'data-key': origin },
     origin === 'scenario' ? undefined : element('tr', { class: 'origin' }, title),
     ...rows.map((row, index) => rowOf(row, index, matrix, actions)),
   );
@@ -68,7 +69,7 @@ function rowOf(
   const response = row.selected === undefined ? undefined : responses[row.selected];
   return element(
     'tr',
-    { 'data-outcome': row.outcome },
+    { 'data-key': row.name, 'data-outcome': row.outcome },
     element('th', { scope: 'row' }, ...nameOf(row, index, actions)),
     element('td', { class: 'status' }, row.status === undefined ? 'unknown' : String(row.status)),
     element('td', {}, response ? selector(response) : BY[row.outcome]),
