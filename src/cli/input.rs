@@ -27,7 +27,8 @@ pub(super) fn read(path: &Path) -> Result<String, Unusable> {
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Unusable::Input(format!("{name}: expected UTF-8, found another byte at offset {at}"))
+        let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
+        Unusable::Input(format!("{name}:{line}: expected UTF-8, found another byte at offset {at}"))
     })
 }
 

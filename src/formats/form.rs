@@ -66,11 +66,6 @@ impl Form {
         Form::ALL.into_iter().find(|form| form.name() == name)
     }
 
-    /// Whether there is a reader for it.
-    pub fn is_read(self) -> bool {
-        self != Form::Shell
-    }
-
     /// Whether there is a writer for it.
     pub fn is_written(self) -> bool {
         self != Form::Lambda

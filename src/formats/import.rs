@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::around;
 use super::document::{self, LostBackslash, Node, PutBack, Unreadable, with_lost_backslashes};
 use super::form::Form;
 use super::limits::LARGEST_TEXT;
 use super::losses::{Lines, Loss, LossKind};
+use super::pages;
 use super::read::{self, Choice, Method, Reading};
 use super::recognise::recognise;
 use super::scenario_text::ScenarioText;
@@ -81,6 +83,9 @@ pub fn import(text: &str, wish: &Wish) -> Import {
     if text.len() > LARGEST_TEXT {
         return refused(text, 0, format!("the text is larger than {LARGEST_TEXT} bytes"));
     }
+    if let Some(import) = pages::page(text, wish) {
+        return import;
+    }
     match wish.form.or_else(|| recognise(text)) {
         Some(Form::Lambda) => output(text, wish),
         Some(form) => rules(text, form, wish),
@@ -102,7 +107,7 @@ fn output(text: &str, wish: &Wish) -> Import {
     }
 }
 
-fn rules(text: &str, form: Form, wish: &Wish) -> Import {
+pub(super) fn rules(text: &str, form: Form, wish: &Wish) -> Import {
     let read = match with_lost_backslashes(text, |text| parse(form, text, wish.as_written)) {
         Ok(read) => read,
         Err(error) => return Import { form: Some(form), ..refused(text, error.offset, error.message) },
@@ -132,6 +137,7 @@ pub(super) fn parse(form: Form, text: &str, as_written: bool) -> Result<Node, Un
         Form::Cdk => document::parse_script(text, lost).map(read::with_values),
         Form::Terraform => document::parse_hcl(text).map(read::with_references),
         Form::AwsCli => cli_document(text),
+        Form::Shell => Ok(document::parse_shell(text)),
         _ if is_json => document::parse_json(text),
         _ => document::parse_yaml(text),
     }
@@ -143,11 +149,11 @@ fn cli_document(text: &str) -> Result<Node, Unreadable> {
     if json.is_ok() || text.trim_start().starts_with('{') {
         return json;
     }
-    let within = document::parse_json_within(text).into_iter().find(read::cli_shape);
-    match within {
-        Some(node) => Ok(node),
-        None if text.contains('{') => document::parse_first_json(text),
-        None => document::parse_yaml(text),
+    let within: Vec<Node> = document::parse_json_within(text).into_iter().filter(read::cli_shape).collect();
+    match text.contains('{') {
+        _ if !within.is_empty() => Ok(Node::new(document::Kind::List(within), Span::new(0, text.len()))),
+        true => document::parse_first_json(text),
+        false => document::parse_yaml(text),
     }
 }
 
@@ -158,6 +164,7 @@ fn nothing_found(form: Form) -> &'static str {
              is written out in it"
         }
         Form::Serverless => "no function has an http event",
+        Form::Shell => "no aws apigateway put-… command was found",
         _ => "no method of a REST API was found in this text",
     }
 }
@@ -174,12 +181,15 @@ pub(super) fn chosen<'m, 'n>(
         (several, None) => Err(format!("the text holds {} methods: choose one", several.len())),
         (several, Some(name)) => {
             let same = |method: &&Method| method.name.eq_ignore_ascii_case(name.trim());
-            several.iter().find(same).ok_or_else(|| {
-                let names: Vec<&str> = several.iter().take(20).map(|method| method.name.as_str()).collect();
-                format!("there is no method {name}, found: {}", names.join(", "))
-            })
+            let names = several.iter().map(|method| method.name.as_str());
+            several.iter().find(same).ok_or_else(|| no_such_method(name, names))
         }
     }
+}
+
+pub(super) fn no_such_method<'m>(name: &str, found: impl Iterator<Item = &'m str>) -> String {
+    let names: Vec<&str> = found.take(20).collect();
+    format!("there is no method {name}, found: {}", names.join(", "))
 }
 
 fn of_method(read: &PutBack, form: Form, wish: &Wish, method: &Method) -> Import {
@@ -190,6 +200,14 @@ fn of_method(read: &PutBack, form: Form, wish: &Wish, method: &Method) -> Import
     }
     let rules = (method.read)(&mut reading);
     reading.sweep(&read.root, &|path| read::why_ignored(form, path));
+    let parts = match form {
+        Form::AwsCli => read.root.items().iter().map(|item| item.span).collect(),
+        Form::Shell => read.root.entries().iter().map(|entry| entry.value.span).collect(),
+        _ => Vec::new(),
+    };
+    if !parts.is_empty() {
+        reading.losses.extend(around::beside(&read.text, &reading.lines, &parts));
+    }
     let mut scenario = ScenarioText::titled(&method.name);
     scenario.rules(&rules);
     reading.losses.sort_by_key(|loss| loss.span.start);
@@ -233,13 +251,13 @@ fn to_original(text: &str, put_back: &[usize], import: &mut Import) {
     import.places.iter_mut().for_each(|place| move_back(&mut place.span, &mut place.line, &mut place.column));
 }
 
-fn refused(text: &str, offset: usize, message: impl Into<String>) -> Import {
+pub(super) fn refused(text: &str, offset: usize, message: impl Into<String>) -> Import {
     let loss = Loss::new(LossKind::Unreadable, &Lines::of(text), Span::at(offset), message);
     Import { losses: vec![loss], ..Import::default() }
 }
 
 fn unrecognised(text: &str) -> Import {
-    let names: Vec<&str> = Form::ALL.iter().filter(|form| form.is_read()).map(|form| form.title()).collect();
+    let names: Vec<&str> = Form::ALL.iter().map(|form| form.title()).collect();
     let message = format!("this is in no form that is known here: {}", names.join(", "));
     refused(text, text.len() - text.trim_start().len(), message)
 }

@@ -15,3 +15,9 @@ pub(super) const MOST_LOSSES: usize = 300;
 
 /// Backslashes that are put back into one text.
 pub(super) const LOST_BACKSLASHES: usize = 50;
+
+/// Bytes of a page whose code blocks are looked at.
+pub(super) const FENCED_TEXT: usize = 1024 * 1024;
+
+/// Code blocks of a page that are looked at.
+pub(super) const FENCED_BLOCKS: usize = 200;

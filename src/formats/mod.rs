@@ -4,13 +4,16 @@
 //! turns that into `rules`, the same for every form, and says of everything in the text what became
 //! of it (`losses`). A scenario is read into the same rules, and a writer per form writes them.
 
+mod around;
 mod document;
 mod edit;
 mod export;
+mod fences;
 mod form;
 mod import;
 mod limits;
 mod losses;
+mod pages;
 mod read;
 mod recognise;
 mod rules;

@@ -1,6 +1,6 @@
 //! Which form a text is in.
 
-use super::document::{Node, is_script_value, parse_json, parse_json_within, parse_yaml};
+use super::document::{Node, is_script_value, parse_json, parse_json_within, parse_shell, parse_yaml};
 use super::form::Form;
 use super::read::{self, cli_shape, has_definition};
 
@@ -18,6 +18,7 @@ pub fn recognise(text: &str) -> Option<Form> {
     root.ok()
         .and_then(|root| by_tree(&root))
         .or_else(|| is_program(text).then_some(Form::Cdk))
+        .or_else(|| read::has_commands(&parse_shell(text)).then_some(Form::Shell))
         .or_else(|| read::lambda_shape(text).map(|_| Form::Lambda))
         .or_else(|| parse_json_within(text).iter().find_map(by_tree))
         .or_else(|| by_words(text))
@@ -33,6 +34,13 @@ pub fn is_configuration(text: &str) -> bool {
         return parse_json(text).is_ok_and(|root| !is_scenario(&root) && by_tree(&root).is_some());
     }
     recognise(text).is_some_and(|form| form != Form::Lambda)
+}
+
+/// Whether the whole text is one JSON or YAML document of a form.
+pub(super) fn is_document(text: &str) -> bool {
+    let is_json = text.trim_start().starts_with(['{', '[']);
+    let root = if is_json { parse_json(text) } else { parse_yaml(text) };
+    root.is_ok_and(|root| by_tree(&root).is_some())
 }
 
 fn is_terraform(text: &str) -> bool {
@@ -75,7 +83,9 @@ fn by_tree(root: &Node) -> Option<Form> {
     if (is_text("openapi") || is_text("swagger")) && is_text("paths") {
         return Some(Form::OpenApi);
     }
-    if is_text("functions") && (is_text("service") || is_text("provider")) {
+    let functions = root.get("functions").map(Node::entries).unwrap_or_default();
+    let has_events = functions.iter().any(|function| function.value.get("events").is_some());
+    if is_text("functions") && (has_events || is_text("service") || is_text("provider")) {
         return Some(Form::Serverless);
     }
     cli_shape(root).then_some(Form::AwsCli)

@@ -48,20 +48,15 @@ pub fn edit_configuration(
 struct FormChoice {
     name: &'static str,
     title: &'static str,
-    read: bool,
     written: bool,
 }
 
-/// The forms, and whether they are read and written.
-#[wasm_bindgen(unchecked_return_type = "{ name: string; title: string; read: boolean; written: boolean }[]")]
+/// The forms, and whether they are written: all of them are read.
+#[wasm_bindgen(unchecked_return_type = "{ name: string; title: string; written: boolean }[]")]
 pub fn forms() -> Result<JsValue, JsError> {
     super::panic_hook::set();
-    let choice = |form: Form| FormChoice {
-        name: form.name(),
-        title: form.title(),
-        read: form.is_read(),
-        written: form.is_written(),
-    };
+    let choice =
+        |form: Form| FormChoice { name: form.name(), title: form.title(), written: form.is_written() };
     object(&Vec::from(Form::ALL.map(choice)))
 }
 

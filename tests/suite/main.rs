@@ -8,6 +8,7 @@ mod assumptions;
 mod bad_input;
 mod checks;
 mod command_line;
+mod command_line_formats;
 mod documentation;
 mod edit_in_place;
 mod formats;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{files, folder, text};
 
 /// The forms that are both written and read.
-const FORMS: [Form; 7] = [
+const FORMS: [Form; 8] = [
     Form::AwsCli,
     Form::OpenApi,
     Form::CloudFormation,
@@ -17,6 +17,7 @@ const FORMS: [Form; 7] = [
     Form::Terraform,
     Form::Serverless,
     Form::Cdk,
+    Form::Shell,
 ];
 
 pub(crate) fn scenarios() -> Vec<PathBuf> {

@@ -1,7 +1,8 @@
 // The built page in Chromium and Firefox, visited with a strict eye.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
+import { tmpdir } from 'node:os';
 import { chromium, firefox } from 'playwright-core';
 import { CHROMIUM, FIREFOX, skipReason } from './browsers.mjs';
 import { complaintsOf } from './complaints.mjs';
@@ -15,10 +16,10 @@ mkdirSync(screenshots, { recursive: true });
 const PLAYGROUND_READY = '[data-answered] .cm-content';
 
 /**
- * Declares the same tests for each browser. They get the browser's `name`, the `site`, and
- * `visit(steps, settings)`, which opens the page and waits until there is what `ready` names, and checks
- * afterwards that it complained of nothing and asked no one else; `open(prepare)` gives a page to those that
- * want complaints.
+ * Declares the same tests for each browser. They get the browser's `name`, the `site`, the folder `saved` into
+ * which Firefox saves files, and `visit(steps, settings)`, which opens the page and waits until there is what
+ * `ready` names, and checks afterwards that it complained of nothing and asked no one else; `open(prepare)`
+ * gives a page to those that want complaints.
  */
 export function inEachBrowser(
   tests,
@@ -27,18 +28,21 @@ export function inEachBrowser(
   for (const name of names) {
     describe(name, { skip: skipReason(name) }, () => {
       const [engine, options] = ENGINES[name];
+      const saved = mkdtempSync(`${tmpdir()}/gatemap-`);
       let site;
       let browser;
       before(async () => {
         site = await serveSite();
-        browser = await engine.launch(options);
+        browser = await engine.launch({ ...options, downloadsPath: saved });
       });
       after(async () => {
         await browser.close();
         await site.close();
+        rmSync(saved, { recursive: true, force: true });
       });
       tests({
         name,
+        saved,
         site: () => site,
         visit: (steps, settings) => visit({ browser, site, name, ready }, steps, settings),
         open: async (prepare) => {

@@ -6,7 +6,11 @@ mod hcl_function;
 mod json;
 mod json_text;
 mod script;
+mod script_calls;
+mod script_members;
 mod script_text;
+mod shell;
+mod shell_words;
 mod yaml;
 mod yaml_scalar;
 
@@ -16,6 +20,7 @@ pub(super) use escapes::{PutBack, with_lost_backslashes};
 pub(super) use hcl::parse_hcl;
 pub(super) use json::{parse_first_json, parse_json, parse_json_within};
 pub(super) use script::{LostBackslash, SPREAD, is_script_value, parse_script};
+pub(super) use shell::parse_shell;
 pub(super) use yaml::parse_yaml;
 pub(super) use yaml_scalar::is_not_text;
 

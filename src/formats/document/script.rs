@@ -5,7 +5,7 @@
 //! calls by what is called, such as `api.root.addMethod`, with their arguments.
 
 use super::script_text::{Cursor, Text, is_word};
-use super::{Entry, Kind, Node, Unreadable, json_text};
+use super::{Entry, Kind, Node, Unreadable};
 use crate::formats::limits::NESTING;
 use crate::languages::text::Span;
 
@@ -43,11 +43,11 @@ pub(in crate::formats) fn is_script_value(text: &str) -> bool {
         && script.cursor.rest().trim_matches([';', ' ', '\n', '\r']).is_empty()
 }
 
-struct Script<'t> {
-    cursor: Cursor<'t>,
-    lost: LostBackslash,
+pub(super) struct Script<'t> {
+    pub(super) cursor: Cursor<'t>,
+    pub(super) lost: LostBackslash,
     depth: usize,
-    error: Option<Unreadable>,
+    pub(super) error: Option<Unreadable>,
 }
 
 impl<'t> Script<'t> {
@@ -108,7 +108,7 @@ impl<'t> Script<'t> {
     }
 
     /// A value up to a comma, a closing bracket or a semicolon.
-    fn value(&mut self) -> Option<Node> {
+    pub(super) fn value(&mut self) -> Option<Node> {
         if self.depth > NESTING {
             return None;
         }
@@ -192,7 +192,7 @@ impl<'t> Script<'t> {
     }
 
     /// What only the program can work out, as written.
-    fn expression(&mut self, start: usize) -> Option<Node> {
+    pub(super) fn expression(&mut self, start: usize) -> Option<Node> {
         self.cursor.skip_value();
         let source = self.cursor.text[start..self.cursor.at].trim_end();
         if source.is_empty() {
@@ -220,7 +220,7 @@ impl<'t> Script<'t> {
     }
 
     /// Values up to `close`.
-    fn list(&mut self, close: char) -> Option<Vec<Node>> {
+    pub(super) fn list(&mut self, close: char) -> Option<Vec<Node>> {
         self.cursor.at += 1;
         let mut items = Vec::new();
         loop {
@@ -238,128 +238,6 @@ impl<'t> Script<'t> {
             }
         }
     }
-
-    fn members(&mut self) -> Option<Vec<Entry>> {
-        self.cursor.at += 1;
-        let mut entries = Vec::new();
-        loop {
-            self.cursor.skip_trivia();
-            if self.cursor.takes("}") {
-                return Some(entries);
-            }
-            entries.push(self.member()?);
-            self.cursor.skip_trivia();
-            if !self.cursor.takes(",") && !self.cursor.rest().starts_with('}') {
-                return None;
-            }
-        }
-    }
-
-    fn member(&mut self) -> Option<Entry> {
-        let start = self.cursor.at;
-        if self.cursor.takes("...") {
-            let value = self.value()?;
-            return Some(Entry { key: SPREAD.to_owned(), key_span: Span::new(start, start + 3), value });
-        }
-        let key = match self.cursor.rest().chars().next()? {
-            '"' | '\'' | '`' => match self.cursor.text_literal()? {
-                Kind::Text(text) | Kind::Mixed(text, _) => text,
-                _ => return None,
-            },
-            '[' => {
-                self.cursor.at += 1;
-                self.cursor.skip_value();
-                let name = self.cursor.text[start + 1..self.cursor.at].trim().to_owned();
-                self.cursor.takes("]").then(|| format!("${{{name}}}"))?
-            }
-            _ => self.cursor.skip_while(is_word).to_owned(),
-        };
-        let key_span = Span::new(start, self.cursor.at);
-        self.cursor.skip_trivia();
-        let rest = self.cursor.rest();
-        if key.is_empty() {
-            return None;
-        }
-        if rest.starts_with([',', '}']) {
-            // `{ integrationResponses }` names a variable.
-            let value = Node::new(Kind::Expression(key.clone()), key_span);
-            return Some(Entry { key, key_span, value });
-        }
-        if !self.cursor.takes(":") {
-            let value = self.expression(start)?;
-            return Some(Entry { key, key_span, value });
-        }
-        self.cursor.skip_trivia();
-        if key == "selectionPattern" && self.lost == LostBackslash::Unreadable {
-            self.find_lost_backslash();
-        }
-        let value = self.value()?;
-        Some(Entry { key, key_span, value })
-    }
-
-    /// In a pattern `"\d"` was meant as `"\\d"`: JavaScript drops the backslash.
-    fn find_lost_backslash(&mut self) {
-        if let Some(offset) = self.cursor.clone().unknown_escape() {
-            let message = "JavaScript drops this backslash".to_owned();
-            self.error = Some(Unreadable { offset, message, unknown_escape: true });
-        }
-    }
-
-    /// Names, members and calls: `new apigateway.LambdaIntegration(f, {…})`. A call is a map whose only key
-    /// is what is called.
-    fn chain(&mut self) -> Option<Node> {
-        let start = self.cursor.at;
-        let first = self.cursor.word();
-        if first == "new" || first == "await" {
-            self.cursor.skip_trivia();
-            self.cursor.word();
-        }
-        let mut call = None;
-        let mut end = self.cursor.at;
-        loop {
-            self.cursor.skip_trivia();
-            let rest = self.cursor.rest();
-            if self.cursor.takes("?.") || self.cursor.takes(".") {
-                self.cursor.skip_trivia();
-                self.cursor.word();
-                call = None;
-            } else if rest.starts_with('!') && !rest.starts_with("!=") {
-                self.cursor.at += 1;
-            } else if rest.starts_with('[') && !self.cursor.text[end..self.cursor.at].contains('\n') {
-                self.cursor.at += 1;
-                self.cursor.skip_value();
-                self.cursor.takes("]").then_some(())?;
-                call = None;
-            } else if rest.starts_with('(') {
-                let key_span = Span::new(start, end);
-                let open = self.cursor.at;
-                let arguments = Node::new(Kind::List(self.list(')')?), Span::new(open, self.cursor.at));
-                let key = without_space(key_span.of(self.cursor.text));
-                call = Some(Entry { key, key_span, value: arguments });
-            } else {
-                self.cursor.at = end;
-                break;
-            }
-            end = self.cursor.at;
-        }
-        let span = Span::new(start, end);
-        Some(Node::new(self.worked_out(call, span), span))
-    }
-
-    fn worked_out(&self, call: Option<Entry>, span: Span) -> Kind {
-        match call {
-            Some(call) if call.key == "JSON.stringify" => {
-                json_text::stringified(call.value.items()).unwrap_or_else(|| Kind::Map(vec![call]))
-            }
-            Some(call) => Kind::Map(vec![call]),
-            None => match span.of(self.cursor.text) {
-                "true" => Kind::Bool(true),
-                "false" => Kind::Bool(false),
-                "null" | "undefined" => Kind::Null,
-                source => Kind::Expression(source.to_owned()),
-            },
-        }
-    }
 }
 
 /// The key of `...` in an object; of an item of a list as well.
@@ -369,11 +247,4 @@ fn spread(start: usize, value: Node) -> Node {
     let span = Span::new(start, value.span.end);
     let entry = Entry { key: SPREAD.to_owned(), key_span: Span::new(start, start + 3), value };
     Node::new(Kind::Map(vec![entry]), span)
-}
-
-fn without_space(source: &str) -> String {
-    source.strip_prefix("new ").map_or_else(
-        || source.split_whitespace().collect(),
-        |rest| format!("new {}", rest.split_whitespace().collect::<String>()),
-    )
 }

@@ -13,6 +13,7 @@ mod hcl_text;
 mod hunks;
 mod json;
 mod matching;
+mod pairs;
 mod placeholders;
 mod plan;
 mod responses;

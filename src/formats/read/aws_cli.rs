@@ -10,6 +10,9 @@ use crate::formats::rules::{Integration, IntegrationResponse, Rules, Written};
 
 /// The methods of `get-method`, `get-resources`, or the one that a part of it belongs to.
 pub(super) fn methods(root: &Node) -> Vec<Method<'_>> {
+    if let Kind::List(outputs) = &root.kind {
+        return outputs.iter().flat_map(methods).map(|method| within(root, method)).collect();
+    }
     if let Some(items) = root.get("items").filter(|_| is_resources(root)) {
         return items.items().iter().flat_map(of_resource).collect();
     }
@@ -47,6 +50,16 @@ pub(super) fn part(node: &Node) -> Option<Method<'_>> {
         }));
     }
     None
+}
+
+/// A method of one of several outputs.
+fn within<'n>(root: &'n Node, method: Method<'n>) -> Method<'n> {
+    let read = method.read;
+    let opening = move |reading: &mut Reading| {
+        reading.open(root);
+        read(reading)
+    };
+    Method { read: Box::new(opening), ..method }
 }
 
 fn methods_within<'n>(name: &str, node: &'n Node) -> Vec<Method<'n>> {

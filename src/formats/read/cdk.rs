@@ -123,7 +123,9 @@ fn part<'n>(root: &'n Node, name: &str, node: &'n Node) -> Vec<Method<'n>> {
         Kind::Map(_) => {
             let is_written =
                 !matches!(node.get("integrationResponses"), Some(Node { kind: Kind::Expression(_), .. }));
-            let own = aws_cli::part(node).filter(|_| is_written);
+            // What a handler returns to a proxy integration has a status code as well.
+            let is_answer = ["body", "headers"].iter().any(|key| node.get(key).is_some());
+            let own = aws_cli::part(node).filter(|_| is_written && !is_answer);
             if own.is_none() {
                 return node
                     .entries()

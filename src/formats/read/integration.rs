@@ -76,7 +76,7 @@ pub(super) fn responses(
     responses
 }
 
-fn described(response: &IntegrationResponse) -> String {
+pub(super) fn described(response: &IntegrationResponse) -> String {
     let status = &response.status.value;
     match response.own_pattern() {
         Some(pattern) => format!("integration response {status}, selected by {pattern}"),

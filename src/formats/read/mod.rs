@@ -15,7 +15,11 @@ mod placeholder;
 mod reading;
 mod repairs;
 mod serverless;
+mod serverless_cors;
+mod serverless_responses;
 mod serverless_rules;
+mod shell;
+mod sweep;
 mod terraform;
 mod terraform_method;
 mod terraform_references;
@@ -40,6 +44,7 @@ pub(super) use openapi::{
 };
 pub(super) use placeholder::placeholders;
 pub(super) use reading::Reading;
+pub(super) use shell::has_commands;
 pub(super) use terraform_references::with_references;
 
 /// A method that a document holds.
@@ -101,7 +106,8 @@ fn methods_of(form: Form, root: &Node) -> Vec<Method<'_>> {
         Form::Terraform => terraform::methods(root),
         Form::Serverless => serverless::methods(root),
         Form::Cdk => cdk::methods(root),
-        Form::Shell | Form::Lambda => Vec::new(),
+        Form::Shell => shell::methods(root),
+        Form::Lambda => Vec::new(),
     }
 }
 
@@ -114,6 +120,8 @@ pub(super) fn why_ignored(form: Form, path: &[&str]) -> String {
         Form::Terraform => terraform::why_ignored(path),
         Form::Serverless => serverless::why_ignored(path),
         Form::Cdk => cdk::why_ignored(path),
+        Form::Shell => shell::why_ignored(path),
+        Form::AwsCli if path == [""] => return "another output than the one that is read".to_owned(),
         _ => "it has no effect on the response",
     };
     format!("{name}: {why}")

@@ -13,7 +13,7 @@ use crate::formats::rules::{Pair, Written};
 use crate::languages::text::Span;
 
 #[derive(Clone, Copy, PartialEq)]
-enum Seen {
+pub(super) enum Seen {
     /// Its members are looked at one by one.
     Opened,
     /// It was taken or told as a whole.
@@ -28,8 +28,8 @@ pub(in crate::formats) struct Reading<'t> {
     pub(in crate::formats) as_written: bool,
     /// Whether a number is no text: a scenario is read so.
     pub(in crate::formats) texts_only: bool,
-    seen: HashMap<Span, Seen>,
-    untold: usize,
+    pub(super) seen: HashMap<Span, Seen>,
+    pub(super) untold: usize,
 }
 
 impl<'t> Reading<'t> {
@@ -123,38 +123,5 @@ impl<'t> Reading<'t> {
             pairs.insert(&entry.key, Pair { key: Written::at(&entry.key, entry.key_span), value });
         }
         pairs.into_values().collect()
-    }
-
-    /// Tells of everything under `node` that was not looked at; `why` says it of the keys that lead there.
-    pub(in crate::formats) fn sweep(&mut self, node: &Node, why: &dyn Fn(&[&str]) -> String) {
-        self.sweep_in(node, &mut Vec::new(), why);
-        if self.untold > 0 {
-            let message = format!("{} more parts are not told one by one", self.untold);
-            self.losses.push(Loss::new(LossKind::Ignored, &self.lines, Span::at(0), message));
-        }
-    }
-
-    fn sweep_in<'n>(&mut self, node: &'n Node, path: &mut Vec<&'n str>, why: &dyn Fn(&[&str]) -> String) {
-        match self.seen.get(&node.span) {
-            Some(Seen::Whole) => {}
-            Some(Seen::Opened) => {
-                for entry in node.entries() {
-                    path.push(&entry.key);
-                    if self.seen.contains_key(&entry.value.span) || entry.value.kind == Kind::Null {
-                        self.sweep_in(&entry.value, path, why);
-                    } else {
-                        self.tell(LossKind::Ignored, entry.key_span, why(path));
-                    }
-                    path.pop();
-                }
-                for item in node.items() {
-                    path.push("");
-                    self.sweep_in(item, path, why);
-                    path.pop();
-                }
-            }
-            None if node.kind == Kind::Null => {}
-            None => self.tell(LossKind::Ignored, node.span, why(path)),
-        }
     }
 }

@@ -1,15 +1,13 @@
 //! serverless.yml: `http` events of functions.
 
 use super::reading::Reading;
-use super::repairs;
-use super::serverless_rules::{BUILT_IN, integration_type};
+use super::serverless_responses::responses;
+use super::serverless_rules::integration_type;
 use super::{Method, Shape};
-use crate::formats::document::{Kind, Node};
+use crate::formats::document::Node;
 use crate::formats::rules::{
-    Declared, Integration, IntegrationResponse, MethodResponse, Pair, Rules, Setting, Written,
+    Declared, Integration, IntegrationResponse, MethodResponse, Rules, Setting, Written,
 };
-use crate::languages::text::Span;
-use crate::scenario::HEADER_KEY;
 
 /// The `http` events.
 pub(super) fn methods(root: &Node) -> Vec<Method<'_>> {
@@ -41,7 +39,8 @@ fn verb_and_path(http: &Node) -> (String, String) {
         Some(short) => short.split_once(' ').unwrap_or((short, "")),
         None => (text("method"), text("path")),
     };
-    (verb.to_uppercase(), format!("/{}", path.trim().trim_start_matches('/')))
+    let verb = if verb.is_empty() { "ANY".to_owned() } else { verb.to_uppercase() };
+    (verb, format!("/{}", path.trim().trim_start_matches('/')))
 }
 
 fn event_rules(reading: &mut Reading, http: &Node) -> Rules {
@@ -75,154 +74,6 @@ fn request(reading: &mut Reading, http: &Node, integration: &mut Integration) {
     for (key, name) in [("passThrough", "passthroughBehavior"), ("uri", "uri")] {
         if let Some(text) = request.get(key).and_then(|node| reading.text(node)) {
             integration.settings.push(Setting { name, value: text.value.into(), span: text.span });
-        }
-    }
-}
-
-/// What all responses of an event have in common.
-struct Common<'n> {
-    span: Span,
-    headers: Vec<Pair>,
-    template: Option<Written>,
-    content_handling: Option<&'n Node>,
-}
-
-fn responses(reading: &mut Reading, http: &Node, is_lambda: bool) -> Vec<IntegrationResponse> {
-    let response = http.get("response").filter(|node| node.is_map());
-    let mut common =
-        Common { span: http.span, headers: cors(reading, http), template: None, content_handling: None };
-    if let Some(node) = response {
-        reading.open(node);
-        common.span = node.span;
-        merge(
-            &mut common.headers,
-            node.get("headers").map(|node| headers(reading, node)).unwrap_or_default(),
-        );
-        common.template = node.get("template").and_then(|node| reading.text(node));
-        common.content_handling = node.get("contentHandling");
-    }
-    let statuses = response.and_then(|node| node.get("statusCodes"));
-    match statuses.filter(|node| node.is_map()) {
-        Some(node) => written(reading, node, &common),
-        None if response.is_some() || is_lambda => {
-            let message =
-                "no statusCodes: the framework's own nine responses are taken, patterns such as [404]";
-            reading.understood(common.span, message);
-            BUILT_IN.iter().map(|own| from(reading, &common, own.status, own.pattern)).collect()
-        }
-        None => Vec::new(),
-    }
-}
-
-/// The responses under `statusCodes`, in the order of their numbers as JavaScript walks them. Where none
-/// has the empty pattern, the framework puts its own 200 in.
-fn written(reading: &mut Reading, node: &Node, common: &Common) -> Vec<IntegrationResponse> {
-    reading.open(node);
-    let mut responses: Vec<IntegrationResponse> = Vec::new();
-    for entry in node.entries() {
-        let mut response = from(reading, common, &entry.key, "");
-        response.status = Written::at(&entry.key, entry.key_span);
-        response.span = Some(entry.key_span);
-        own(reading, &entry.value, &mut response);
-        reading.understood(entry.key_span, format!("integration response and method response {}", entry.key));
-        responses.push(response);
-    }
-    let has_default = node
-        .entries()
-        .iter()
-        .any(|entry| entry.value.get("pattern").and_then(Node::as_text).is_some_and(str::is_empty));
-    if !has_default {
-        let message =
-            "no status code has pattern: '', the framework puts its own 200 with the empty pattern in";
-        reading.understood(node.span, message);
-        responses.retain(|response| response.status.value != "200");
-        responses.push(from(reading, common, "200", ""));
-    }
-    responses.sort_by(|a, b| a.status.value.cmp(&b.status.value));
-    responses
-}
-
-fn own(reading: &mut Reading, node: &Node, response: &mut IntegrationResponse) {
-    reading.open(node);
-    let pattern = node.get("pattern").and_then(|node| repairs::pattern(reading, node));
-    response.pattern = pattern.or_else(|| response.pattern.take());
-    merge(
-        &mut response.parameters,
-        node.get("headers").map(|node| headers(reading, node)).unwrap_or_default(),
-    );
-    let Some(template) = node.get("template") else { return };
-    let own = match template.kind {
-        Kind::Map(_) => reading.pairs(template),
-        _ => reading.text(template).map(json_template).into_iter().collect(),
-    };
-    merge(&mut response.templates, own);
-}
-
-fn json_template(value: Written) -> Pair {
-    Pair { key: Written::implied("application/json"), value }
-}
-
-/// A response that has only what the event says of all.
-fn from(reading: &mut Reading, common: &Common, status: &str, pattern: &str) -> IntegrationResponse {
-    let handling = common.content_handling.filter(|_| status.starts_with('2'));
-    common.content_handling.into_iter().for_each(|node| reading.take(node));
-    IntegrationResponse {
-        span: Some(common.span),
-        status: Written::implied(status),
-        pattern: Some(Written::implied(pattern)),
-        parameters: common.headers.clone(),
-        templates: common.template.clone().map(json_template).into_iter().collect(),
-        content_handling: handling.and_then(|node| reading.text(node)),
-    }
-}
-
-fn headers(reading: &mut Reading, node: &Node) -> Vec<Pair> {
-    let mut pairs = reading.pairs(node);
-    for pair in &mut pairs {
-        repairs::quote(reading, pair);
-        pair.key.value = format!("{HEADER_KEY}{}", pair.key.value);
-    }
-    pairs
-}
-
-/// `cors` puts Access-Control-Allow-Origin into every response, beside the OPTIONS method that it makes.
-fn cors(reading: &mut Reading, http: &Node) -> Vec<Pair> {
-    let Some(node) = http.get("cors").filter(|node| node.kind != Kind::Bool(false)) else {
-        return Vec::new();
-    };
-    reading.open(node);
-    let origin = match node.get("origins").or_else(|| node.get("origin")) {
-        Some(origins) => {
-            reading.take(origins);
-            let listed: Vec<&str> = origins.items().iter().filter_map(Node::as_text).collect();
-            origins.as_text().map_or_else(|| listed.join(","), str::to_owned)
-        }
-        None => "*".to_owned(),
-    };
-    reading.understood(node.span, "cors puts Access-Control-Allow-Origin into every response");
-    if !node.is_map() {
-        reading.take(node);
-    }
-    let header = |name: &str, value: String| Pair {
-        key: Written::at(format!("{HEADER_KEY}{name}"), node.span),
-        value: Written::at(value, node.span),
-    };
-    let mut pairs = vec![header("Access-Control-Allow-Origin", format!("'{origin}'"))];
-    if let Some(allow) = node.get("allowCredentials") {
-        reading.take(allow);
-        if allow.kind == Kind::Bool(true) {
-            pairs.push(header("Access-Control-Allow-Credentials", "true".to_owned()));
-        }
-    }
-    pairs
-}
-
-/// Later pairs replace earlier ones of the same name.
-fn merge(pairs: &mut Vec<Pair>, later: Vec<Pair>) {
-    for pair in later {
-        match pairs.iter_mut().find(|known| known.key.value == pair.key.value) {
-            Some(known) => *known = pair,
-            None => pairs.push(pair),
         }
     }
 }

@@ -6,6 +6,7 @@ mod cloudformation;
 mod hcl;
 mod notes;
 mod openapi;
+mod openapi_responses;
 mod parts;
 mod sam;
 mod serverless;

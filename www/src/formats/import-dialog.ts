@@ -123,7 +123,7 @@ async function fillForms(select: HTMLSelectElement): Promise<void> {
     element('option', { value: name }, title);
   select.replaceChildren(
     option('', 'Recognised from the text'),
-    ...forms.filter(({ read }) => read).map(({ name, title }) => option(name, title)),
+    ...forms.map(({ name, title }) => option(name, title)),
   );
 }
 

@@ -6,7 +6,6 @@ import type { Edited, Export, Import } from '../report';
 export interface FormChoice {
   name: string;
   title: string;
-  read: boolean;
   written: boolean;
 }
 
