@@ -1,5 +1,5 @@
-// The wasm in Node against JavaScript peers, in one run: `npm install`, then `node wasm.mjs`, after
-// `cargo xtask build`.
+// The wasm in Node against JavaScript peers, in one run: `npm install`, then
+// `node wasm.mjs [SECONDS OF A ROW]`, after `cargo xtask build`.
 import { readFileSync } from "node:fs";
 import { JSONPath } from "jsonpath-plus";
 import velocityjs from "velocityjs";
@@ -9,7 +9,8 @@ import { pathRows, payload, row, scenario } from "./rows.mjs";
 
 const wasm = (name) => readFileSync(new URL(`../../www/pkg/${name}_bg.wasm`, import.meta.url));
 const { memory } = core.initSync({ module: wasm("gatemap_core") });
-for (const line of pathRows({ ...core, memory, JSONPath })) console.log(line);
+const seconds = Number(process.argv[2] ?? 3);
+for (const line of pathRows({ ...core, memory, JSONPath, seconds })) console.log(line);
 
 initSync({ module: wasm("gatemap") });
 for (const template of ["field", "loop", "strings"]) {
@@ -27,6 +28,6 @@ for (const template of ["field", "loop", "strings"]) {
     console.log(row(`template ${template}, ${name}`, () => simulate(templated, text), {
       "velocityjs render": () => render(tree, text),
       "velocityjs parse + render": () => render(velocityjs.parse(source), text),
-    }));
+    }, seconds));
   }
 }

@@ -13,6 +13,9 @@ use crate::languages::text::Span;
 /// The character that json-smart takes for the end of the text.
 const END: u8 = 0x1A;
 
+/// How long a text is for each value in it, about; room for that many places is made at once.
+const CHARACTERS_OF_A_VALUE: usize = 16;
+
 /// Reads one JSON value as json-smart's `JSONParser.MODE_PERMISSIVE` does.
 /// `nesting` is how many arrays and objects may stand inside one another.
 ///
@@ -32,7 +35,7 @@ pub(in crate::languages) fn read_with_places(
     text: &str,
     nesting: usize,
 ) -> Result<(Value, Option<Vec<Span>>), ReadError> {
-    let places = Some(Vec::new());
+    let places = Some(Vec::with_capacity(text.len() / CHARACTERS_OF_A_VALUE));
     let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, end: 0, nesting, places };
     Ok((reader.document()?, reader.places))
 }

@@ -17,8 +17,10 @@ fuzz_target!(|text: &str| {
         let printed = value.to_json();
         // JSON has no numbers for these.
         if !printed.contains("NaN") && !printed.contains("Infinity") {
-            let again = read_permissive(&printed, NESTING).expect("what is printed can be read");
-            assert_eq!(again.to_json(), printed);
+            // A long double that was printed is a `BigDecimal` when it is read, and stays one.
+            let again = read_permissive(&printed, NESTING).expect("what is printed can be read").to_json();
+            let third = read_permissive(&again, NESTING).expect("what is printed can be read").to_json();
+            assert_eq!(third, again);
         }
     }
     let Ok(node) = strict else { return };
@@ -28,8 +30,8 @@ fuzz_target!(|text: &str| {
         Err(error) => return assert!(error.message.ends_with("is not a number"), "{error}"),
     };
     assert_eq!(to_value(&node), value);
-    for written in [compact(&node), with_lines(text), without_white_space(text)] {
-        let again = read_permissive(&written, NESTING).expect("what is written can be read");
-        assert_eq!(again.to_json(), value.to_json());
+    assert!(check_strict(&compact(&node), NESTING).is_ok());
+    for written in [with_lines(text), without_white_space(text)] {
+        assert_eq!(read_permissive(&written, NESTING), Ok(value.clone()));
     }
 });
