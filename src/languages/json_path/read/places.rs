@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::from_text::unescaped;
-use crate::languages::json::{Object, Scanner, Value};
+use crate::languages::json::{Object, Scanner, ShortSpan, Value};
 use crate::languages::text::Span;
 
 /// The place of each value in `found`, which gives their addresses in `document`; `spans` are the places of
 /// all values in the order of the document. Those that are not in the document have none.
-pub(super) fn places_in_order(document: &Value, found: &[usize], spans: &[Span]) -> Vec<Span> {
+pub(super) fn places_in_order(document: &Value, found: &[usize], spans: &[ShortSpan]) -> Vec<Span> {
     let mut in_order = InOrder { left: found, places: Vec::with_capacity(found.len()) };
     in_order.walk(document, &mut spans.iter());
     if in_order.left.is_empty() {
@@ -28,11 +28,11 @@ struct InOrder<'f> {
 
 impl InOrder<'_> {
     /// Steps through `value` and everything in it, of which `spans` are the places; `None` once nothing is left.
-    fn walk(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, Span>) -> Option<()> {
+    fn walk(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, ShortSpan>) -> Option<()> {
         let (next, left) = self.left.split_first()?;
         let place = spans.next()?;
         if *next == std::ptr::from_ref(value).addr() {
-            self.places.push(*place);
+            self.places.push((*place).into());
             self.left = left;
         }
         match value {
@@ -94,9 +94,9 @@ impl Wanted {
     }
 
     /// Notes `value` and everything in it; `spans` are their places.
-    fn note_all(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, Span>) {
+    fn note_all(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, ShortSpan>) {
         if let Some(span) = spans.next() {
-            self.note(value, *span);
+            self.note(value, (*span).into());
         }
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.note_all(item, spans)),
