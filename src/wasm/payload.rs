@@ -12,12 +12,22 @@ extern "C" {
     fn new() -> TextEncoder;
     #[wasm_bindgen(method)]
     fn encode(this: &TextEncoder, text: &Text) -> Vec<u8>;
+    #[wasm_bindgen(method, js_name = encodeInto)]
+    fn encode_into(this: &TextEncoder, text: &Text, bytes: &mut [u8]) -> Encoded;
+
+    type Encoded;
+    #[wasm_bindgen(method, getter)]
+    fn read(this: &Encoded) -> usize;
+    #[wasm_bindgen(method, getter)]
+    fn written(this: &Encoded) -> usize;
 
     /// A string that stays where it is.
     #[wasm_bindgen(typescript_type = "string")]
     pub type Text;
     #[wasm_bindgen(method, getter)]
     fn length(this: &Text) -> usize;
+    #[wasm_bindgen(method)]
+    fn substring(this: &Text, from: usize) -> Text;
 
     type ReportObject;
     #[wasm_bindgen(method, getter)]
@@ -38,7 +48,7 @@ pub(super) struct Payload {
 impl Payload {
     /// The payload and its text.
     pub(super) fn of(string: Text) -> (Payload, String) {
-        let bytes = TextEncoder::new().encode(&string);
+        let bytes = utf8(&string);
         let is_ascii = bytes.len() == string.length();
         let text = String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
@@ -56,4 +66,16 @@ impl Payload {
         object.response().set_body(&self.string);
         Ok(object.into())
     }
+}
+
+/// The string in UTF-8, written where it stays: as a whole where it is ASCII, which is as long in bytes.
+fn utf8(string: &Text) -> Vec<u8> {
+    let encoder = TextEncoder::new();
+    let mut bytes = vec![0; string.length()];
+    let encoded = encoder.encode_into(string, &mut bytes);
+    bytes.truncate(encoded.written());
+    if encoded.read() < string.length() {
+        bytes.extend(encoder.encode(&string.substring(encoded.read())));
+    }
+    bytes
 }

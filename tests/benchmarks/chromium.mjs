@@ -1,5 +1,5 @@
 // The wasm in Debian's Chromium against JSON.parse and jsonpath-plus, in one run: `npm install`, then
-// `node chromium.mjs`, after `cargo xtask build`.
+// `node chromium.mjs [SECONDS OF A ROW]`, after `cargo xtask build`.
 import { fileURLToPath } from "node:url";
 import { chromium } from "../../www/node_modules/playwright-core/index.mjs";
 import { CHROMIUM } from "../../www/e2e/browsers.mjs";
@@ -22,11 +22,11 @@ await page.route("http://localhost/**", (route) => {
 });
 page.on("console", (message) => console.log(message.text()));
 await page.goto("http://localhost/");
-await page.evaluate(async () => {
+await page.evaluate(async (seconds) => {
   const [{ pathRows }, gatemap, { JSONPath }] = await Promise.all(
     ["/rows.mjs", "/gatemap.js", "/jsonpath-plus.js"].map((file) => import(file)),
   );
   const { memory } = await gatemap.default({ module_or_path: "/gatemap_core_bg.wasm" });
-  for (const line of pathRows({ ...gatemap, memory, JSONPath })) console.log(line);
-});
+  for (const line of pathRows({ ...gatemap, memory, JSONPath, seconds })) console.log(line);
+}, Number(process.argv[2] ?? 3));
 await browser.close();

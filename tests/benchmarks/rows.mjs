@@ -52,7 +52,7 @@ function turn(run, runs) {
 const PATHS = ["status", "location", "items[3].name", "page.next"];
 
 /** Four header mappings and the payload passed through, by a module as `initSync` or the default export gives it. */
-export function* pathRows({ simulate, memory, JSONPath }) {
+export function* pathRows({ simulate, memory, JSONPath, seconds }) {
   const mappings = Object.fromEntries(
     PATHS.map((path, index) => [`method.response.header.X-${index}`, `integration.response.body.${path}`]),
   );
@@ -66,7 +66,7 @@ export function* pathRows({ simulate, memory, JSONPath }) {
         const document = JSON.parse(text);
         return PATHS.map((path) => JSONPath({ path: `$.${path}`, json: document }));
       },
-    });
+    }, seconds);
   }
   yield `memory of the module after that: ${(memory.buffer.byteLength / 2 ** 20).toFixed(1)} MiB`;
   const filter = { "method.response.header.X-Name": "integration.response.body.items[?(@.id == 7)].name" };

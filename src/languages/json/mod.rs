@@ -22,7 +22,7 @@ pub use double::{double_to_java_string, parse_double};
 pub use locate::locate;
 pub use object::Object;
 pub use permissive::read_permissive;
-pub(in crate::languages) use permissive::read_with_places;
+pub(in crate::languages) use permissive::{ShortSpan, read_with_places};
 pub use read_error::ReadError;
 pub(in crate::languages) use scan::Scanner;
 pub use scan::check_strict;

@@ -13,6 +13,19 @@ use crate::languages::text::Span;
 /// The character that json-smart takes for the end of the text.
 const END: u8 = 0x1A;
 
+/// A span of a text whose length fits 32 bits: there is one for every value.
+#[derive(Clone, Copy)]
+pub(in crate::languages) struct ShortSpan(u32, u32);
+
+impl From<ShortSpan> for Span {
+    fn from(span: ShortSpan) -> Span {
+        Span::new(span.0 as usize, span.1 as usize)
+    }
+}
+
+/// How long a text is for each value in it, about; room for that many places is made at once.
+const CHARACTERS_OF_A_VALUE: usize = 16;
+
 /// Reads one JSON value as json-smart's `JSONParser.MODE_PERMISSIVE` does.
 /// `nesting` is how many arrays and objects may stand inside one another.
 ///
@@ -31,8 +44,9 @@ pub fn read_permissive(text: &str, nesting: usize) -> Result<Value, ReadError> {
 pub(in crate::languages) fn read_with_places(
     text: &str,
     nesting: usize,
-) -> Result<(Value, Option<Vec<Span>>), ReadError> {
-    let places = Some(Vec::new());
+) -> Result<(Value, Option<Vec<ShortSpan>>), ReadError> {
+    let fits = u32::try_from(text.len()).is_ok();
+    let places = fits.then(|| Vec::with_capacity(text.len() / CHARACTERS_OF_A_VALUE));
     let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, end: 0, nesting, places };
     Ok((reader.document()?, reader.places))
 }
@@ -68,7 +82,7 @@ struct Reader<'t> {
     /// Where the value that was read last ends; blanks may have been skipped since.
     end: usize,
     nesting: usize,
-    places: Option<Vec<Span>>,
+    places: Option<Vec<ShortSpan>>,
 }
 
 impl Reader<'_> {
@@ -86,12 +100,12 @@ impl Reader<'_> {
         self.skip_blanks();
         let start = self.at;
         let place = self.places.as_mut().map(|places| {
-            places.push(Span::at(start));
+            places.push(ShortSpan(0, 0));
             places.len() - 1
         });
         let value = self.value_here(stop)?;
         if let (Some(places), Some(place)) = (&mut self.places, place) {
-            places[place] = Span::new(start, self.end);
+            places[place] = ShortSpan(start as u32, self.end as u32);
         }
         Ok(value)
     }

@@ -4,15 +4,43 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::from_text::unescaped;
-use crate::languages::json::{Object, Scanner, Value};
+use crate::languages::json::{Object, Scanner, ShortSpan, Value};
 use crate::languages::text::Span;
 
 /// The place of each value in `found`, which gives their addresses in `document`; `spans` are the places of
 /// all values in the order of the document. Those that are not in the document have none.
-pub(super) fn places_in_order(document: &Value, found: &[usize], spans: &[Span]) -> Vec<Span> {
+pub(super) fn places_in_order(document: &Value, found: &[usize], spans: &[ShortSpan]) -> Vec<Span> {
+    let mut in_order = InOrder { left: found, places: Vec::with_capacity(found.len()) };
+    in_order.walk(document, &mut spans.iter());
+    if in_order.left.is_empty() {
+        return in_order.places;
+    }
     let mut wanted = Wanted::new(found);
     wanted.note_all(document, &mut spans.iter());
     wanted.of(found)
+}
+
+/// Most paths find values in the order of the document, each once: then nothing need be looked up.
+struct InOrder<'f> {
+    left: &'f [usize],
+    places: Vec<Span>,
+}
+
+impl InOrder<'_> {
+    /// Steps through `value` and everything in it, of which `spans` are the places; `None` once nothing is left.
+    fn walk(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, ShortSpan>) -> Option<()> {
+        let (next, left) = self.left.split_first()?;
+        let place = spans.next()?;
+        if *next == std::ptr::from_ref(value).addr() {
+            self.places.push((*place).into());
+            self.left = left;
+        }
+        match value {
+            Value::Array(items) => items.iter().try_for_each(|item| self.walk(item, spans)),
+            Value::Object(object) => object.iter().try_for_each(|(_, member)| self.walk(member, spans)),
+            _ => Some(()),
+        }
+    }
 }
 
 /// The same for a text with a name that comes twice; where it is not strict JSON there are no places.
@@ -66,9 +94,9 @@ impl Wanted {
     }
 
     /// Notes `value` and everything in it; `spans` are their places.
-    fn note_all(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, Span>) {
+    fn note_all(&mut self, value: &Value, spans: &mut std::slice::Iter<'_, ShortSpan>) {
         if let Some(span) = spans.next() {
-            self.note(value, *span);
+            self.note(value, (*span).into());
         }
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.note_all(item, spans)),
@@ -78,7 +106,9 @@ impl Wanted {
     }
 
     fn of(&self, found: &[usize]) -> Vec<Span> {
-        found.iter().filter_map(|address| *self.spans.get(address)?).collect()
+        let mut places = Vec::with_capacity(found.len());
+        places.extend(found.iter().filter_map(|address| *self.spans.get(address)?));
+        places
     }
 }
 
