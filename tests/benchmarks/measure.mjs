@@ -1,13 +1,22 @@
-// Microseconds of one run: the middle of many.
-export function middle(run, milliseconds = 1500) {
-  const times = [];
-  for (let warm = 0; warm < 5; warm++) run();
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end || times.length < 5) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
+// Microseconds of the processor that something takes: other programs take nothing away from them.
+export function spent(run) {
+  const begin = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(begin);
+  return user + system;
+}
+
+// The mean of many runs.
+export function mean(run, milliseconds) {
+  const several = () => {
+    for (let idx = 0; idx < 5; idx++) run();
+  };
+  for (let warm = 0; warm < 4; warm++) several();
+  let runs = 0;
+  let time = 0;
+  while (time < milliseconds * 1000) {
+    time += spent(several);
+    runs += 5;
   }
-  times.sort((left, right) => left - right);
-  return times[times.length >> 1] * 1000;
+  return time / runs;
 }

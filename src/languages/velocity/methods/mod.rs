@@ -100,7 +100,10 @@ fn throws_for_null(name: &str, overload: Overload, arguments: &[Value]) -> bool 
     let is_null = |(parameter, argument): (char, &Value)| parameter != 'O' && argument.is_null();
     match name {
         "startsWith" if matches!(arguments, [_, Value::Integer(..0)]) => false,
-        "equalsIgnoreCase" | "sort" | "parseBoolean" | "getBoolean" | "format" | "formatted" => false,
+        "equalsIgnoreCase" | "sort" | "parseBoolean" | "getBoolean" | "formatted" => false,
+        "format" => {
+            overload.parameters.find('S').and_then(|at| arguments.get(at)).is_some_and(Value::is_null)
+        }
         // The replacement is looked at when something is replaced.
         "replaceAll" | "replaceFirst" => arguments.first().is_some_and(Value::is_null),
         "valueOf" => {

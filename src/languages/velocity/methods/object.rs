@@ -32,6 +32,9 @@ pub(super) fn class(
     if (name, arguments.len()) == ("getName", 0) {
         return Ok(Some(Value::from(&**class)));
     }
+    if name == "getName" {
+        return Err(Exception::new("java.lang.IllegalArgumentException", "wrong number of arguments").into());
+    }
     let object = an_object_of(class);
     match resolve::overload(&object, name, arguments) {
         Some(overload) if overload.is_static => super::call(&object, name, arguments, environment),

@@ -50,7 +50,8 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("getBytes", []) => bytes(text),
         ("lines", []) => stream("java.util.stream.ReferencePipeline$Head"),
         ("chars" | "codePoints", []) => stream("java.util.stream.IntPipeline$Head"),
-        ("format", [Value::String(format), rest @ ..]) => {
+        // A locale may be null, and nothing can be another one.
+        ("format", [Value::Null, Value::String(format), rest @ ..] | [Value::String(format), rest @ ..]) => {
             return super::format::format(format, rest, environment);
         }
         ("formatted", rest) => return super::format::format(text, rest, environment),

@@ -41,6 +41,7 @@ pub(super) fn iterator(iterator: &Items, name: &str, arguments: &[Value]) -> Ans
     let taken = iterator.taken.get();
     match (name, arguments) {
         ("hasNext", []) => Ok(Some(Value::Boolean(taken < iterator.items.len()))),
+        ("remove", []) if taken == 0 => Err(Exception::new("java.lang.IllegalStateException", "null").into()),
         ("next", []) => match iterator.items.get(taken) {
             Some(item) => {
                 iterator.taken.set(taken + 1);

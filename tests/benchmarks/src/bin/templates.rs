@@ -1,8 +1,7 @@
-//! How long templates take natively: `templates.mjs` runs this beside velocityjs and the wasm.
+//! Runs one template so often on one body: `templates NAME BYTES WAY RUNS`, for `templates.mjs` to measure.
 //!
-//! Prints a line for each template, size of body and way: the name, the bytes, the way, microseconds.
-
-use std::time::{Duration, Instant};
+//! The way is `render`, where the template is parsed once, or `parse+render`. Natively the microseconds of
+//! the processor that one run took are printed; as wasm it is the host that measures.
 
 use gatemap::gateway::template_variables::{Inputs, Params, render};
 use gatemap::languages::json::Object;
@@ -15,29 +14,33 @@ const TEMPLATES: [(&str, &str); 3] = [
 ];
 
 fn main() {
-    for (name, source) in TEMPLATES {
-        let parse = || Template::parse(source, &Dialect::API_GATEWAY).expect("the template is Velocity");
-        let template = parse();
-        for size in [1_000, 100_000, 1_000_000] {
-            let body = body(size);
-            println!("{name} {size} render {:.1}", middle(|| rendered(&template, &body)));
-            println!("{name} {size} parse+render {:.1}", middle(|| rendered(&parse(), &body)));
-        }
-    }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [name, size, way, runs] = &arguments[..] else { panic!("wanted: NAME BYTES WAY RUNS") };
+    let source = TEMPLATES.iter().find(|(other, _)| other == name).expect("a template of the list").1;
+    let body = body(size.parse().expect("a number of bytes"));
+    let runs: u32 = runs.parse().expect("a number of runs");
+    let template = parsed(source);
+    measured(runs, || match way.as_str() {
+        "render" => rendered(&template, &body),
+        _ => rendered(&parsed(source), &body),
+    });
 }
 
-/// Microseconds: the middle of the runs.
-fn middle(run: impl Fn() -> String) -> f64 {
+#[cfg(target_family = "wasm")]
+fn measured(runs: u32, run: impl Fn() -> String) {
+    (0..runs).for_each(|_| drop(std::hint::black_box(run())));
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn measured(runs: u32, run: impl Fn() -> String) {
     (0..5).for_each(|_| drop(run()));
-    let (begin, mut times) = (Instant::now(), Vec::new());
-    while begin.elapsed() < Duration::from_millis(700) || times.len() < 5 {
-        let start = Instant::now();
-        let output = run();
-        times.push(start.elapsed().as_secs_f64() * 1e6);
-        drop(output);
-    }
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+    let begin = cpu_time::ProcessTime::now();
+    (0..runs).for_each(|_| drop(std::hint::black_box(run())));
+    println!("{}", begin.elapsed().as_secs_f64() * 1e6 / f64::from(runs));
+}
+
+fn parsed(source: &str) -> Template {
+    Template::parse(source, &Dialect::API_GATEWAY).expect("the template is Velocity")
 }
 
 fn rendered(template: &Template, body: &str) -> String {
