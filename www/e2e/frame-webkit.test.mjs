@@ -15,7 +15,6 @@ function policyOf(policy, origin) {
 test('webkit: a frame in a sandbox', { skip: skipReason('webkit') }, async (t) => {
   const { encodeLink } = await import('../test/module.mjs');
   const site = await serveStatic();
-  await compressAll(site);
   const display = await startDisplay();
   const window = await Window.open(display.name);
   try {
@@ -37,12 +36,6 @@ test('webkit: a frame in a sandbox', { skip: skipReason('webkit') }, async (t) =
     site.close();
   }
 });
-
-/** The server compresses each file when it is first asked for, which is not what is waited for here. */
-async function compressAll({ url }) {
-  const page = await (await fetch(`${url}embed.html`)).text();
-  for (const [file] of page.matchAll(/assets\/[\w.-]+/g)) await (await fetch(url + file)).text();
-}
 
 // What follows runs in the page.
 
