@@ -94,6 +94,11 @@ inEachBrowser(
         { policy: null },
       ));
 
+    test("a policy that names the host in place of 'self' is enough", () =>
+      show(link(redirect), (_, frame) => response(frame).getByText('302 Found').waitFor(), {
+        policy: POLICY.replaceAll("'self'", site().origin),
+      }));
+
     test('where WebAssembly is blocked the frame says which directive is missing', () =>
       show(
         link(redirect),

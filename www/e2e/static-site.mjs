@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
@@ -25,7 +25,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /**
  * Serves the folder `root` under `folder`, and `pages` (texts by address) beside it, all under `policy`. Every
- * answer is compressed with brotli and written down in `answers`. `serves` changes pages and policy, and
+ * answer is compressed with brotli, and its `text` written down in `answers`. `serves` changes pages and policy, and
  * begins a new list of answers.
  */
 export async function serveStatic({
@@ -40,12 +40,12 @@ export async function serveStatic({
     const { pathname } = new URL(request.url, 'http://localhost');
     const text = now.pages[pathname] ?? (await fileText(root, folder, pathname));
     if (text === undefined) {
-      answers.push({ pathname, status: 404, bytes: 0 });
+      answers.push({ pathname, status: 404, text: '' });
       response.writeHead(404).end();
       return;
     }
     const body = compressed(text);
-    answers.push({ pathname, status: 200, bytes: body.length });
+    answers.push({ pathname, status: 200, text });
     response.writeHead(200, {
       'Content-Type': TYPES[extname(pathname)] ?? TYPES['.html'],
       'Content-Encoding': 'br',
@@ -64,13 +64,9 @@ export async function serveStatic({
   return { origin, url: origin + folder, answers, serves, close: () => server.close() };
 }
 
-const known = new Map();
-
-/** The text with brotli, at most once for each text: the wasm takes seconds. */
+/** As servers do that compress while they answer: the best that brotli can takes seconds. */
 function compressed(text) {
-  const key = text.toString('latin1');
-  if (!known.has(key)) known.set(key, brotliCompressSync(text));
-  return known.get(key);
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 }
 
 async function fileText(root, folder, pathname) {

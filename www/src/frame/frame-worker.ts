@@ -27,7 +27,7 @@ export class FrameWorker implements WorkerLike {
 
   constructor(private readonly scripts: CoreScripts) {
     if (isRefused) void this.answerHere();
-    else this.startWorker();
+    else this.tryWorker();
   }
 
   postMessage(question: Question): void {
@@ -39,6 +39,15 @@ export class FrameWorker implements WorkerLike {
   terminate(): void {
     this.isEnded = true;
     this.worker?.terminate();
+  }
+
+  /** WebKit throws what a policy forbids, others tell of it as an error of the worker. */
+  private tryWorker(): void {
+    try {
+      this.startWorker();
+    } catch {
+      this.giveUpWorkers();
+    }
   }
 
   /** Its address is a blob's: a file's would be of another origin than the frame's, which has none. */
