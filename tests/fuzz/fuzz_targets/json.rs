@@ -27,7 +27,10 @@ fuzz_target!(|text: &str| {
         // An exponent that Java's numbers have no room for.
         Err(error) => return assert!(error.message.ends_with("is not a number"), "{error}"),
     };
-    assert_eq!(to_value(&node), value);
+    // json-smart leaves DEL out of a string that holds a backslash.
+    if !text.contains('\u{7F}') {
+        assert_eq!(to_value(&node), value);
+    }
     assert!(check_strict(&compact(&node), NESTING).is_ok());
     for written in [with_lines(text), without_white_space(text)] {
         assert_eq!(read_permissive(&written, NESTING), Ok(value.clone()));
