@@ -30,6 +30,23 @@ pub(super) struct Rules {
     pub(super) method_responses: Vec<MethodResponse>,
     pub(super) binary_media_types: Vec<Written>,
     pub(super) gateway_responses: Vec<GatewayResponse>,
+    /// What an HTTP API has; nothing of a REST API.
+    pub(super) http_api: Option<HttpApi>,
+}
+
+/// The rules of an HTTP API.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct HttpApi {
+    /// The payload format.
+    pub(super) version: Written,
+    pub(super) mappings: Vec<StatusMappings>,
+}
+
+/// The parameter mappings of a status.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct StatusMappings {
+    pub(super) status: Written,
+    pub(super) pairs: Vec<Pair>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::read::{FunctionError, Output};
-use super::rules::{Declared, GatewayResponse, IntegrationResponse, MethodResponse, Pair, Rules, Written};
+use super::rules::{
+    Declared, GatewayResponse, HttpApi, IntegrationResponse, MethodResponse, Pair, Rules, Written,
+};
 use crate::findings::Place;
 use crate::languages::text::Span;
 
@@ -41,9 +43,26 @@ impl ScenarioText {
             let responses = self.gateway_responses(&rules.gateway_responses);
             self.root.insert("gatewayResponses".to_owned(), responses);
         }
+        if let Some(http_api) = &rules.http_api {
+            self.http_api(http_api);
+        }
         if let Some(path) = &rules.path {
             let path = self.value(&Place::at("/request/path"), path);
             self.root.insert("request".to_owned(), serde_json::json!({ "path": path }));
+        }
+    }
+
+    fn http_api(&mut self, http_api: &HttpApi) {
+        self.root.insert("api".to_owned(), "HTTP".into());
+        let version = self.value(&Place::at("/payloadFormatVersion"), &http_api.version);
+        self.root.insert("payloadFormatVersion".to_owned(), version);
+        let place = Place::at("/responseParameters");
+        let mut statuses = Map::new();
+        for mappings in &http_api.mappings {
+            self.pairs(&mut statuses, &place, &mappings.status.value, &mappings.pairs);
+        }
+        if !statuses.is_empty() {
+            self.root.insert("responseParameters".to_owned(), statuses.into());
         }
     }
 

@@ -107,7 +107,12 @@ fn without_a_change_every_byte_stays() {
         }
         for choice in &found.methods {
             let method = (found.methods.len() > 1).then_some(choice.name.as_str());
-            let same = scenario(&file, method).unwrap().to_string();
+            let same = scenario(&file, method).unwrap();
+            // The rules of an HTTP API are read and not written.
+            if same["api"] == "HTTP" {
+                continue;
+            }
+            let same = same.to_string();
             let edited = formats::edit(&same, &file, &wish(method));
             assert_eq!(edited.text.as_ref(), Some(&file), "{}: {:?}", path.display(), edited.notes);
             compared += 1;

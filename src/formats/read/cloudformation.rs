@@ -8,7 +8,7 @@ use super::naming::Naming;
 use super::openapi::texts;
 use super::placeholder::{Resolved, resolve};
 use super::reading::Reading;
-use super::{Method, Shape, openapi, repairs};
+use super::{Method, Shape, http_api, openapi, repairs};
 use crate::formats::document::{Entry, Kind, Node};
 use crate::formats::rules::{GatewayResponse, Rules, Written};
 
@@ -24,10 +24,11 @@ pub(super) fn methods(root: &Node) -> Vec<Method<'_>> {
             _ => {}
         }
     }
+    found.extend(http_api::of_cloudformation(root, resources));
     found
 }
 
-fn type_of(resource: &Entry) -> &str {
+pub(super) fn type_of(resource: &Entry) -> &str {
     resource.value.get("Type").and_then(Node::as_text).unwrap_or_default()
 }
 
@@ -53,7 +54,7 @@ fn definition<'n>(root: &'n Node, resources: &'n Node, resource: &'n Entry, name
     methods
 }
 
-fn open_to(reading: &mut Reading, root: &Node, resources: &Node, resource: &Entry) {
+pub(super) fn open_to(reading: &mut Reading, root: &Node, resources: &Node, resource: &Entry) {
     [root, resources, &resource.value].iter().for_each(|node| reading.open(node));
     resource.value.get("Properties").into_iter().for_each(|node| reading.open(node));
     resource.value.get("Type").into_iter().for_each(|node| reading.take(node));

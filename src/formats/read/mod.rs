@@ -6,6 +6,7 @@ mod cdk_integration;
 mod cdk_values;
 mod cloudformation;
 mod gateway_response;
+mod http_api;
 mod integration;
 mod lambda;
 mod method_response;

@@ -5,7 +5,7 @@ use super::integration::{responses, settings};
 use super::method_response::described;
 use super::naming::Naming;
 use super::reading::Reading;
-use super::{Method, Shape, repairs};
+use super::{Method, Shape, http_api, repairs};
 use crate::formats::document::{Entry, Node};
 use crate::formats::losses::LossKind;
 use crate::formats::rules::{Declared, Integration, MethodResponse, Pair, Rules, Written};
@@ -68,6 +68,7 @@ fn method(reading: &mut Reading, api: &Node, operation: &Node) -> Rules {
     let gateway = api.get(GATEWAY_RESPONSES).map(|node| gateway_responses(reading, node)).unwrap_or_default();
     Rules {
         span: Some(operation.span),
+        http_api: operation.get(INTEGRATION).and_then(|node| http_api::of_openapi(reading, node)),
         integration,
         method_responses: declared.unwrap_or_default(),
         binary_media_types: texts(reading, api.get(BINARY_MEDIA_TYPES)),

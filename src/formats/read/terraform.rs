@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::terraform_method::{Of, method};
-use super::{Method, openapi};
+use super::{Method, http_api, openapi};
 use crate::formats::document::{Entry, Kind, Node};
 use crate::formats::rules::Rules;
 
@@ -17,6 +17,7 @@ pub(super) fn methods(root: &Node) -> Vec<Method<'_>> {
     for (_, api) in blocks(root, "aws_api_gateway_rest_api") {
         found.extend(api.value.get("body").into_iter().flat_map(|body| definition(root, api, body)));
     }
+    found.extend(http_api::of_terraform(root));
     found
 }
 
