@@ -60,7 +60,7 @@ function evidenceOf({ evidence }: Step, switchFor: SwitchFor): HTMLElement[] {
   if (evidence.length === 0) return [];
   const kinds = [...new Set(evidence.map(({ kind }) => kind))];
   const hasSwitch = evidence.some(({ switch: name }) => name !== undefined);
-  const marks = kinds.flatMap((kind) => [evidenceMark(kind), ' ']);
+  const marks = kinds.flatMap((kind, index) => [...(index > 0 ? [', '] : []), evidenceMark(kind)]);
   return [
     element(
       'details',
