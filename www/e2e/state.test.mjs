@@ -182,6 +182,8 @@ inEachBrowser(
         await shows(page, 'Location: /saved\n');
         await dropFile(page, 'payload.json', '{"location":"/dropped"}');
         await shows(page, 'Location: /dropped\n');
+        await dropFile(page, 'latin.json', [...Buffer.from('{"location":"/café"}', 'latin1')]);
+        await page.getByText('line 1 has the first byte that is none').first().waitFor();
         await click(page, 'Copy or save…');
         await page.getByLabel('Open a scenario or payload file').setInputFiles({
           name: 'chosen.json',
@@ -202,12 +204,13 @@ inEachBrowser(
   { serveSite: serveStatic },
 );
 
-/** Drops a file on the page, as from the desktop. */
+/** Drops a file with a text, or a list of bytes, on the page, as from the desktop. */
 function dropFile(page, fileName, text) {
   return page.evaluate(
     ([name, content]) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], name, { type: 'application/json' }));
+      const bytes = typeof content === 'string' ? content : new Uint8Array(content);
+      dataTransfer.items.add(new File([bytes], name, { type: 'application/json' }));
       const target = document.querySelector('main');
       for (const type of ['dragover', 'drop']) {
         target.dispatchEvent(

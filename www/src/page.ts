@@ -91,7 +91,7 @@ const state: State = new State(
     report: () => results.latest,
     show: (draft) => workbench.show(draft),
     open: (scenario) => workbench.open(scenario),
-    otherForm: (text) => takeOtherForm(text, formatHooks),
+    otherForm: (given) => takeOtherForm(given, formatHooks),
     say,
   },
 );

@@ -1,9 +1,9 @@
 /** The dialog that shows what a text holds before it replaces anything. */
 
 import { button, element } from '../dom';
+import { isStill, readGiven, replacedBytes, type GivenText } from '../given-text';
 import type { Finding, Import } from '../report';
 import { isObject, type Json, type JsonObject } from '../scenario/json';
-import { isStill, readGiven, type GivenText } from './given-text';
 import { keepImported } from './imported-file';
 import { theFormats } from './shared-formats';
 import { showPreview } from './import-preview';
@@ -32,12 +32,12 @@ let count = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Opens the dialog, with `text` in it; `plain` puts the text where it was pasted. */
-export function openImport(asked: FormatHooks, text?: string, plain?: () => void): void {
+export function openImport(asked: FormatHooks, text?: GivenText, plain?: () => void): void {
   hooks = asked;
   asPlain = plain;
   parts ??= build();
   parts.plain.hidden = plain === undefined;
-  if (text !== undefined) fill(parts.text, { text });
+  if (text) fill(parts.text, text);
   if (!parts.dialog.open) parts.dialog.showModal();
   parts.text.focus();
   parts.text.setSelectionRange(0, 0);
@@ -163,10 +163,6 @@ async function preview(method?: string): Promise<void> {
 async function findingsOn({ scenario }: Import): Promise<Finding[]> {
   const rules = JSON.parse(scenario ?? 'null') as Json;
   return isObject(rules) ? hooks.lint(JSON.stringify(withOutput(rules, hooks.scenario()))) : [];
-}
-
-function replacedBytes(line: number): string {
-  return `The file is not UTF-8: line ${line} has the first byte that is none. Such bytes are shown as \ufffd. Save it as UTF-8 and choose it again.`;
 }
 
 const EMPTY =

@@ -1,5 +1,6 @@
 /** Import and export on the page: what they need is loaded when they are first asked for. */
 
+import type { GivenText } from '../given-text';
 import type { JsonObject } from '../scenario/json';
 import type { Finding } from '../report';
 import { looksLikeAnotherForm } from './looks-like';
@@ -30,17 +31,21 @@ export function wireFormats(
   document.addEventListener('drop', (event) => takeDropped(event, hooks), { capture: true });
 }
 
-/** Whether `text`, of a file that was dropped or opened, is another form; then it is offered. */
-export function takeOtherForm(text: string, hooks: FormatHooks): boolean {
-  const isOther = looksLikeAnotherForm(text);
-  if (isOther) void offerImport(hooks, text);
+/** Whether `given`, which was dropped or opened, is another form; then it is offered. */
+export function takeOtherForm(given: GivenText, hooks: FormatHooks): boolean {
+  const isOther = looksLikeAnotherForm(given.text);
+  if (isOther) void offerImport(hooks, given);
   return isOther;
 }
 
-/** Shows what `text` holds, before it replaces anything. */
-async function offerImport(hooks: FormatHooks, text?: string, plain?: () => void): Promise<void> {
+/** Shows what `given` holds, before it replaces anything. */
+async function offerImport(
+  hooks: FormatHooks,
+  given?: GivenText,
+  plain?: () => void,
+): Promise<void> {
   const { openImport } = await import('./import-dialog');
-  openImport(hooks, text, plain);
+  openImport(hooks, given, plain);
 }
 
 /** A configuration that is pasted anywhere; in a field it may be meant as the field's text. */
@@ -58,13 +63,13 @@ function takePasted(event: ClipboardEvent, hooks: FormatHooks): void {
         setTimeout(() => document.execCommand('insertText', false, text), 50);
       }
     : undefined;
-  void offerImport(hooks, text, plain);
+  void offerImport(hooks, { text }, plain);
 }
 
 /** Text that is dropped; files are taken where scenarios are. */
 function takeDropped(event: DragEvent, hooks: FormatHooks): void {
   const text = event.dataTransfer?.getData('text/plain') ?? '';
-  if (targetOf(event)?.closest('dialog') || !takeOtherForm(text, hooks)) return;
+  if (targetOf(event)?.closest('dialog') || !takeOtherForm({ text }, hooks)) return;
   event.preventDefault();
   event.stopPropagation();
 }

@@ -1,6 +1,7 @@
 /** Scenario files: saved, and dropped on the page. */
 
 import { element } from '../dom';
+import { readGiven, type GivenText } from '../given-text';
 import { isObject, type Json, type JsonObject } from '../scenario/json';
 
 /** Larger files are refused: Lambda's limit is 6 MB. */
@@ -11,7 +12,7 @@ const SCENARIO_MEMBERS = ['gatemap', 'method', 'lambda', 'backend'];
 /** What a file can be. */
 export interface FileActions {
   scenario: (scenario: JsonObject) => void;
-  payload: (text: string) => void;
+  payload: (given: GivenText) => void;
   refuse: (message: string) => void;
 }
 
@@ -29,10 +30,10 @@ export async function openFile(file: File, actions: FileActions): Promise<void> 
     actions.refuse(`${file.name} has ${size} MB, and at most 32 MB are read.`);
     return;
   }
-  const text = await file.text();
-  const scenario = scenarioIn(text);
+  const given = await readGiven(file);
+  const scenario = scenarioIn(given.text);
   if (scenario) actions.scenario(scenario);
-  else actions.payload(text);
+  else actions.payload(given);
 }
 
 /** Takes files that are dropped anywhere on the page. */

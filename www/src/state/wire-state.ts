@@ -1,5 +1,6 @@
 /** Joins what keeps, shares and brings back the state of the page. */
 
+import { replacedBytes, type GivenText } from '../given-text';
 import type { Report } from '../report';
 import type { Draft } from '../scenario/draft';
 import type { Json, JsonObject } from '../scenario/json';
@@ -32,7 +33,7 @@ export interface StateHooks {
   /** Opens another scenario. */
   open: (scenario: JsonObject) => void;
   /** Takes a text that is neither a scenario nor a payload. */
-  otherForm: (text: string) => boolean;
+  otherForm: (given: GivenText) => boolean;
   say: (sentence: string) => void;
 }
 
@@ -162,8 +163,10 @@ export class State {
   private fileActions(): FileActions {
     return {
       scenario: (scenario) => this.hooks.open(scenario),
-      payload: (text) => {
-        if (!this.hooks.otherForm(text)) this.hooks.show({ ...this.hooks.draft(), payload: text });
+      payload: (given) => {
+        if (this.hooks.otherForm(given)) return;
+        this.hooks.show({ ...this.hooks.draft(), payload: given.text });
+        if (given.replacedAt) this.inform(replacedBytes(given.replacedAt));
       },
       refuse: (message) => this.inform(message),
     };

@@ -21,6 +21,11 @@ export async function readGiven(file: File): Promise<GivenText> {
   }
 }
 
+/** Says from which line on a file was not as it is shown. */
+export function replacedBytes(line: number): string {
+  return `The file is not UTF-8: line ${line} has the first byte that is none. Such bytes are shown as \ufffd. Save it as UTF-8 and choose it again.`;
+}
+
 /** Whether a text area that was filled with `given` still holds it. */
 export function isStill(given: GivenText, value: string): boolean {
   return given.text.replaceAll(/\r\n?/g, '\n') === value;
