@@ -97,7 +97,7 @@ impl HostObject for Input {
         &["body", "json", "path", "params"]
     }
 
-    fn near(&self, method: &str, _: &str) -> Vec<String> {
+    fn near(&self, method: &str) -> Vec<String> {
         if method == "path" { self.near.take() } else { Vec::new() }
     }
 

@@ -245,10 +245,7 @@ impl Interpreter<'_> {
 fn near_members(holder: &Value, asked: &StepKind) -> Vec<String> {
     match (holder, asked) {
         (Value::Map(map), StepKind::Property(name)) => methods::near_members(map, name),
-        (Value::Host(host), StepKind::Method(method, arguments)) => match &arguments[..] {
-            [Expression::Constant(Value::String(argument))] => host.near(method, argument),
-            _ => Vec::new(),
-        },
+        (Value::Host(host), StepKind::Method(method, _)) => host.near(method),
         _ => Vec::new(),
     }
 }

@@ -85,8 +85,8 @@ pub trait HostObject: fmt::Debug {
     /// The methods, for messages that name near ones.
     fn methods(&self) -> &'static [&'static str];
 
-    /// Names that could have been meant by the argument of a method that gave nothing.
-    fn near(&self, _method: &str, _argument: &str) -> Vec<String> {
+    /// Names that could have been meant by the argument of the method that was called last and gave nothing.
+    fn near(&self, _method: &str) -> Vec<String> {
         Vec::new()
     }
 
