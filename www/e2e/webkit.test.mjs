@@ -36,6 +36,12 @@ describe('webkit', { skip: skipReason('webkit') }, () => {
 
   const click = (name) => window.click(buttonNamed, name);
 
+  /** Types once the focus is in what `selector` names. */
+  async function typeInto(selector, text) {
+    await window.until((wanted) => document.activeElement.matches(wanted), selector);
+    await window.keys([], text);
+  }
+
   async function typeOver(selector, text) {
     await window.run(focusEditor, selector);
     await window.keys([CONTROL, 'a'], BACKSPACE + text);
@@ -48,12 +54,13 @@ describe('webkit', { skip: skipReason('webkit') }, () => {
     await click('Remove status 302');
     await window.until(responseHolds, 'HTTP/1.1 500 Internal Server Error');
     await click('Declare status');
-    await window.keys([], '302');
+    await typeInto('[data-pointer$="/statusCode"]', '302');
     await click('Declare header');
-    await window.keys([], 'Location');
+    await typeInto('[aria-label="Header name"]', 'Location');
     await click('Add integration response');
     await click('Add header mapping');
-    await window.keys([], `Location${TAB}integration.response.body.location`);
+    await typeInto('[aria-label="Header name"]', `Location${TAB}`);
+    await typeInto('[data-language=expression] *', 'integration.response.body.location');
     await window.until(responseHolds, REDIRECT);
     await window.run(focusEditor, '.payload');
     await window.keys([CONTROL, END], BACKSPACE);
