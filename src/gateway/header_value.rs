@@ -11,19 +11,32 @@ const TEXT: Evidence = Evidence::documented(
 const LIST: Evidence =
     Evidence::assumed("a list goes into a header as compact JSON", "as an object does; no source")
         .switched_by("listInHeader");
+const JOINED: Evidence = Evidence::assumed(
+    "the items of a list go into a header joined by commas",
+    "as several values do; no source",
+)
+.switched_by("listInHeader");
 const BOOLEAN: Evidence = Evidence::assumed("a boolean goes into a header as true or false", "no source")
     .switched_by("falseInHeader");
+const NO_FALSE: Evidence =
+    Evidence::assumed("false sends no header", "LocalStack leaves it out; no recording")
+        .switched_by("falseInHeader");
 const NULL: Evidence = Evidence::assumed("null sends no header", "LocalStack leaves it out; no recording")
     .switched_by("nullInHeader");
+const NULL_TEXT: Evidence =
+    Evidence::assumed("null goes into a header as the text null", "no source").switched_by("nullInHeader");
 
 /// The header text of a value, `None` when no header is sent, and how that is known.
 pub(super) fn render(value: &Value, assumptions: &Assumptions) -> (Option<String>, Evidence) {
     match value {
-        Value::Null => ((assumptions.null_in_header == NullInHeader::Text).then(|| "null".to_owned()), NULL),
-        Value::Boolean(false) if assumptions.false_in_header == FalseInHeader::NoHeader => (None, BOOLEAN),
+        Value::Null if assumptions.null_in_header == NullInHeader::Text => {
+            (Some("null".to_owned()), NULL_TEXT)
+        }
+        Value::Null => (None, NULL),
+        Value::Boolean(false) if assumptions.false_in_header == FalseInHeader::NoHeader => (None, NO_FALSE),
         Value::Boolean(value) => (Some(value.to_string()), BOOLEAN),
         Value::Array(items) if assumptions.list_in_header == ListInHeader::Commas => {
-            (Some(items.iter().map(text).collect::<Vec<_>>().join(",")), LIST)
+            (Some(items.iter().map(text).collect::<Vec<_>>().join(",")), JOINED)
         }
         Value::Array(_) => (Some(value.to_json()), LIST),
         _ => (Some(text(value)), TEXT),
