@@ -2,7 +2,7 @@
 
 import style from '../../style/element.css?inline';
 import { button, element } from '../dom';
-import { redrawChildren } from '../redraw';
+import { redraw } from '../redraw';
 import type { Report } from '../report';
 import type { Draft } from '../scenario/draft';
 import type { JsonObject } from '../scenario/json';
@@ -69,14 +69,14 @@ export class Frame {
     const { view } = this.options;
     if (!report.response || (report.halfTyped && this.hasResponse)) {
       this.keep(report.halfTyped ?? 'the response cannot be computed; the findings say why');
-      redrawChildren(this.more, ...this.findings(report));
+      redraw(this.more, ...this.findings(report));
       return;
     }
     this.hasResponse = true;
     this.notice.hidden = true;
     const { status, reason } = report.response;
     this.output.classList.remove('not-current');
-    redrawChildren(
+    redraw(
       this.output,
       label('HTTP response'),
       this.notice,
@@ -84,7 +84,7 @@ export class Frame {
       ...notSentText(report),
     );
     const wasOpen = this.more.querySelector('details')?.open ?? view === 'full';
-    redrawChildren(this.more, stepsText(report.steps, wasOpen), ...this.findings(report));
+    redraw(this.more, stepsText(report.steps, wasOpen), ...this.findings(report));
     if (this.options.fields) this.showOutcomes(this.options.fields, report);
     else this.showRules(report);
     if (view !== 'result') this.say(`Response ${status} ${reason}`.trimEnd());
