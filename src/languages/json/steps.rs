@@ -115,6 +115,7 @@ impl<'t> Steps<'t> {
         }
     }
 
+    #[inline(always)]
     fn skip_word(&mut self, word: &[u8]) -> Option<()> {
         let found = self.bytes[self.at..].starts_with(word);
         self.at += word.len();
@@ -159,22 +160,10 @@ impl<'t> Steps<'t> {
         self.at = plain_until(self.bytes, self.at + 1);
         let escaped = self.peek() != b'"';
         if escaped {
-            self.at = self.end_of_escaped()?;
+            self.at = end_of_escaped(self.bytes, self.at)?;
         }
         self.at += 1;
         Some(escaped)
-    }
-
-    /// The place of the closing quote of a string that holds an escape here.
-    fn end_of_escaped(mut self) -> Option<usize> {
-        loop {
-            match self.peek() {
-                b'"' => return Some(self.at),
-                b'\\' => self.skip_escape()?,
-                _ => return None,
-            }
-            self.at = plain_until(self.bytes, self.at);
-        }
     }
 
     #[inline(always)]
@@ -189,5 +178,19 @@ impl<'t> Steps<'t> {
             }
             _ => None,
         }
+    }
+}
+
+/// The place of the closing quote of a string that holds an escape at `at`. No step of the caller's is
+/// handed over, so that its place stays in a register.
+fn end_of_escaped(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut steps = Steps { bytes, at };
+    loop {
+        match steps.peek() {
+            b'"' => return Some(steps.at),
+            b'\\' => steps.skip_escape()?,
+            _ => return None,
+        }
+        steps.at = plain_until(bytes, steps.at);
     }
 }

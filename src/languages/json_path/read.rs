@@ -86,6 +86,16 @@ mod tests {
     use crate::languages::json_path::NoRegex;
 
     #[test]
+    fn of_a_name_that_comes_twice_the_last_place_is_told() {
+        let all = Path::parse("$..b").unwrap();
+        for text in [r#"{"a":{},"a":{"b":null}}"#, r#"{"a":[1,2],"a":[{"b":null}]}"#] {
+            let answers = read_paths(text, &[&all], Mode::Permissive, 10, &NoRegex).unwrap();
+            let spans = &answers[0].as_ref().unwrap().spans;
+            assert_eq!(spans.iter().map(|span| span.of(text)).collect::<Vec<_>>(), ["null"]);
+        }
+    }
+
+    #[test]
     fn a_text_is_checked_whatever_is_asked_of_it() {
         let (name, all) = (Path::parse("a").unwrap(), Path::parse("$..a").unwrap());
         for paths in [vec![], vec![&name], vec![&all], vec![&name, &all]] {

@@ -6,7 +6,7 @@ use super::super::error::PathError;
 use super::super::evaluate;
 use super::super::regex_engine::RegexEngine;
 use super::Found;
-use super::not_found::{missing, standing};
+use super::not_found::{Seen, missing, standing};
 use crate::languages::json::{Object, Scanner, Value, read_permissive};
 use crate::languages::text::Span;
 
@@ -33,6 +33,7 @@ struct Node {
     items: Vec<(usize, usize)>,
     /// Where the value stands, once it is found.
     found: Option<Span>,
+    seen: Seen,
 }
 
 impl Wanted {
@@ -104,6 +105,7 @@ impl Wanted {
     }
 
     fn members(&mut self, node: usize, scanner: &mut Scanner<'_>, text: &str) -> Option<()> {
+        self.nodes[node].seen = Seen::default();
         scanner.enter()?;
         if scanner.peek() == b'}' {
             scanner.leave();
@@ -111,6 +113,7 @@ impl Wanted {
         }
         loop {
             let (name, escaped) = scanner.name()?;
+            self.nodes[node].seen.names.push((name, escaped));
             let child = match escaped {
                 false => self.child(node, scanner.inside(name)),
                 true => unescaped(name.of(text)).and_then(|name| self.child(node, &name)),
@@ -130,12 +133,14 @@ impl Wanted {
     }
 
     fn items(&mut self, node: usize, scanner: &mut Scanner<'_>, text: &str) -> Option<()> {
+        self.nodes[node].seen = Seen::default();
         scanner.enter()?;
         if scanner.peek() == b']' {
             scanner.leave();
             return Some(());
         }
         for index in 0.. {
+            self.nodes[node].seen.items = index + 1;
             match self.nodes[node].items.iter().find(|(wanted, _)| *wanted == index) {
                 Some(&(_, child)) => self.value(child, scanner, text)?,
                 None => scanner.skip_value()?,
@@ -190,8 +195,12 @@ impl Wanted {
                 let error = evaluate::resume(&path.steps, passed, &stands, regex)
                     .err()
                     .unwrap_or_else(evaluate::no_document);
-                let missing = missing(segment, passed, &stands, span, text, nesting);
-                Err(PathError { missing: error.missing.clone().or(missing.map(Box::new)), ..error })
+                let missing =
+                    || missing(segment, passed, &stands, (span, &self.nodes[last].seen), text, nesting);
+                Err(PathError {
+                    missing: error.missing.clone().or_else(|| Some(Box::new(missing()))),
+                    ..error
+                })
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What stands in a text where a path finds nothing.
 
+use std::borrow::Cow;
+
 use super::super::ast::{Segment, Selector};
 use super::super::missing::{Missing, at_value, near_names};
 use super::from_text::unescaped;
@@ -16,48 +18,46 @@ pub(super) fn standing(segment: &Segment, span: Span, text: &str, read: impl Fn(
     }
 }
 
+/// What the scan met in an array or object that a path leads through.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// The names of an object as they are quoted, and whether each holds an escape.
+    pub(super) names: Vec<(Span, bool)>,
+    /// How many items an array has.
+    pub(super) items: usize,
+}
+
 /// The segment that found nothing, with what can be told of the text where it was asked.
 pub(super) fn missing(
     segment: &Segment,
     place: usize,
     stands: &Value,
-    span: Span,
+    (span, seen): (Span, &Seen),
     text: &str,
     nesting: usize,
-) -> Option<Missing> {
-    let mut missing = Missing { found_at: Some(span), ..at_value(segment, place, stands) };
-    let mut scanner = Scanner::new(text, nesting + 1);
-    scanner.go_to(span.start);
-    match (&segment.selector, scanner.peek()) {
-        (Selector::Names { names, .. }, b'{') => {
-            let all = names_of(&mut scanner, text);
-            missing.near = near_names(&names[0], all.iter().map(String::as_str));
+) -> Missing {
+    let missing = Missing { found_at: Some(span), ..at_value(segment, place, stands) };
+    match (&segment.selector, text.as_bytes().get(span.start)) {
+        (Selector::Names { names, .. }, Some(b'{')) => {
+            let all: Vec<Cow<'_, str>> = seen.names.iter().map(|name| name_of(*name, text)).collect();
+            Missing { near: near_names(&names[0], all.iter().map(AsRef::as_ref)), ..missing }
         }
-        (_, b'[') => missing.length = count_items(&mut scanner),
-        _ => {}
+        (Selector::Indexes(_), Some(b'[')) => Missing { length: Some(seen.items), ..missing },
+        (_, Some(b'[')) => Missing { length: count_items(span.of(text), nesting), ..missing },
+        _ => missing,
     }
-    Some(missing)
 }
 
-/// The names of the object that begins here.
-fn names_of(scanner: &mut Scanner<'_>, text: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    if scanner.enter().is_none() || scanner.peek() == b'}' {
-        return names;
+fn name_of((quoted, escaped): (Span, bool), text: &str) -> Cow<'_, str> {
+    match escaped {
+        false => text.get(quoted.start + 1..quoted.end.saturating_sub(1)).unwrap_or_default().into(),
+        true => unescaped(quoted.of(text)).unwrap_or_default().into(),
     }
-    while let Some((name, escaped)) = scanner.name() {
-        names.push(match escaped {
-            false => scanner.inside(name).to_owned(),
-            true => unescaped(name.of(text)).unwrap_or_default(),
-        });
-        if scanner.skip_value().is_none() || scanner.more(b'}') != Some(true) {
-            break;
-        }
-    }
-    names
 }
 
-fn count_items(scanner: &mut Scanner<'_>) -> Option<usize> {
+/// How many items an array has.
+fn count_items(array: &str, nesting: usize) -> Option<usize> {
+    let mut scanner = Scanner::new(array, nesting);
     scanner.enter()?;
     if scanner.peek() == b']' {
         return Some(0);

@@ -148,26 +148,39 @@ impl Search<'_> {
     fn value(&mut self, value: &Value, scanner: &mut Scanner<'_>) -> Option<()> {
         let start = scanner.at();
         match value {
-            Value::Object(object) if scanner.peek() == b'{' && !object.is_empty() => {
-                self.members(object, scanner)?;
-            }
-            Value::Array(items) if scanner.peek() == b'[' && !items.is_empty() => {
-                scanner.enter()?;
-                for item in items {
-                    self.value(item, scanner)?;
-                    if !scanner.more(b']')? {
-                        break;
-                    }
-                }
-            }
+            Value::Object(object) if scanner.peek() == b'{' => self.members(object, scanner)?,
+            Value::Array(items) if scanner.peek() == b'[' => self.items(items, scanner)?,
             _ => scanner.skip_value()?,
         }
         self.wanted.note(value, Span::new(start, scanner.at()));
         Some(())
     }
 
+    /// Steps over an array where `items` stand, or others if the name of it comes again.
+    fn items(&mut self, items: &[Value], scanner: &mut Scanner<'_>) -> Option<()> {
+        scanner.enter()?;
+        if scanner.peek() == b']' {
+            scanner.leave();
+            return Some(());
+        }
+        let mut in_order = items.iter();
+        loop {
+            match in_order.next() {
+                Some(item) => self.value(item, scanner)?,
+                None => scanner.skip_value()?,
+            }
+            if !scanner.more(b']')? {
+                return Some(());
+            }
+        }
+    }
+
     fn members(&mut self, object: &Object, scanner: &mut Scanner<'_>) -> Option<()> {
         scanner.enter()?;
+        if scanner.peek() == b'}' {
+            scanner.leave();
+            return Some(());
+        }
         let mut in_order = object.iter();
         loop {
             let (name, escaped) = scanner.name()?;
