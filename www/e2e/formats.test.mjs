@@ -72,7 +72,7 @@ inEachBrowser(
         await shown
           .getByLabel('A configuration, or what a function answered')
           .fill(fixture('get-resources.json'));
-        await shown.getByText('choose a method').first().waitFor();
+        await shown.getByText('choose one of its').first().waitFor();
         assert.equal(await shown.getByRole('button', { name: 'Use it' }).isDisabled(), true);
         await shown.getByLabel('Method').selectOption('GET /pets');
         await shown.getByText('AWS CLI output: GET /pets').waitFor();

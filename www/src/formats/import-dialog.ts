@@ -41,6 +41,7 @@ export function openImport(asked: FormatHooks, text?: GivenText, plain?: () => v
   if (!parts.dialog.open) parts.dialog.showModal();
   parts.text.focus();
   parts.text.setSelectionRange(0, 0);
+  parts.text.scrollTo(0, 0);
   void preview();
 }
 

@@ -29,7 +29,9 @@ export function showPreview(
   findings: Finding[],
   text: HTMLTextAreaElement,
 ): void {
+  const mayChoose = isChoice(read);
   const lists = HEADINGS.flatMap(([kind, heading, open]) => {
+    if (mayChoose && kind === 'unreadable') return [];
     const losses = read.losses.filter((loss) => loss.kind === kind);
     return losses.length === 0
       ? []
@@ -46,10 +48,16 @@ export function showPreview(
   place.replaceChildren(element('p', {}, element('strong', {}, summary(read))), ...lists);
 }
 
+/** Nothing is read until a method is chosen. */
+function isChoice({ scenario, methods }: Import): boolean {
+  return !scenario && methods.length > 1;
+}
+
 function summary(read: Import): string {
   const form = read.form ? TITLES[read.form] : 'No known form';
   if (read.form === 'lambda' && read.scenario) return `${form}`;
-  if (!read.scenario) return read.methods.length > 1 ? `${form}: choose a method` : `${form}`;
+  if (isChoice(read)) return `${form}: choose one of its ${read.methods.length} methods`;
+  if (!read.scenario) return form;
   return `${form}: ${read.method}`;
 }
 

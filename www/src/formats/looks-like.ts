@@ -4,8 +4,13 @@
 const MARKS = [
   'x-amazon-apigateway-',
   'AWS::ApiGateway::',
+  'AWS::ApiGatewayV2::',
   'AWS::Serverless::Api',
   'aws_api_gateway_',
+  'aws_apigatewayv2_',
+  'aws apigateway ',
+  'LambdaIntegration(',
+  'integrationResponses:',
   '"methodIntegration"',
   '"integrationResponses"',
   '"resourceMethods"',
