@@ -61,9 +61,14 @@ impl Subject<'_> {
         self.lambda().is_some()
     }
 
+    /// A mock integration calls nothing, whatever output the scenario holds.
+    fn is_mock(&self) -> bool {
+        self.scenario.method.integration.kind == IntegrationType::Mock
+    }
+
     fn lambda(&self) -> Option<&LambdaOutput> {
         match &self.scenario.output {
-            Output::Lambda(lambda) => Some(lambda),
+            Output::Lambda(lambda) if !self.is_mock() => Some(lambda),
             _ => None,
         }
     }

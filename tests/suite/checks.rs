@@ -36,6 +36,15 @@ fn every_code_is_found_where_it_should_be_and_only_there() {
 }
 
 #[test]
+fn a_mock_integration_has_no_finding_about_a_function() {
+    let found = text(&folder("tests/checks/GM105.found.json"));
+    let mut scenario: Value = serde_json::from_str(&found).expect("JSON");
+    scenario["method"]["methodIntegration"]["type"] = json!("MOCK");
+    let findings = findings_of(&scenario.to_string());
+    assert!(findings.iter().all(|finding| finding.code != "GM105"), "{findings:#?}");
+}
+
+#[test]
 fn every_file_belongs_to_a_code() {
     for file in files(&folder("tests/checks"), "json") {
         let name = file.file_name().unwrap().to_str().unwrap();
