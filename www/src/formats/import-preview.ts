@@ -57,7 +57,7 @@ function summary(read: Import): string {
   const form = read.form ? TITLES[read.form] : 'No known form';
   if (read.form === 'lambda' && read.scenario) return `${form}`;
   if (isChoice(read)) return `${form}: choose one of its ${read.methods.length} methods`;
-  if (!read.scenario) return form;
+  if (!read.scenario) return `${form}`;
   return `${form}: ${read.method}`;
 }
 
