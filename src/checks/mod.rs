@@ -75,10 +75,14 @@ impl Subject<'_> {
 
     /// The payload of the function, when it is an object of a size that is worth looking into.
     fn payload(&self) -> Option<Node<'_>> {
-        let payload = &self.lambda()?.payload.value;
-        let is_small = payload.len() <= LARGEST_SEARCHED;
-        let tree = is_small.then(|| json::parse(payload, PAYLOAD_NESTING).ok())??;
+        let tree = json::parse(self.searched_payload()?, PAYLOAD_NESTING).ok()?;
         matches!(tree.kind, NodeKind::Object(_)).then_some(tree)
+    }
+
+    /// The payload of the function, of a size that is worth looking into.
+    fn searched_payload(&self) -> Option<&str> {
+        let payload = &self.lambda()?.payload.value;
+        (payload.len() <= LARGEST_SEARCHED).then_some(payload)
     }
 
     /// The integration response that was selected.

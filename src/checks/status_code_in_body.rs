@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Finding>) {
     let (Some(response), Some(lambda)) = (subject.response, subject.lambda()) else { return };
     // Most payloads have no such member, and need not be read once more.
-    let is_candidate = lambda.payload.value.contains("statusCode");
+    let is_candidate = subject.searched_payload().is_some_and(|payload| payload.contains("statusCode"));
     if subject.facts.function_failed || !response.passed_through || !is_candidate {
         return;
     }

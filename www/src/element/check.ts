@@ -17,20 +17,14 @@ export interface CheckResult {
   cases: CheckedCase[];
 }
 
-/** What a scenario expects of itself is asked of the core as one more case, the last. */
-export function withOwnCheck(scenario: JsonObject, expect: JsonObject | undefined): JsonObject {
-  if (!expect) return scenario;
-  const cases = Array.isArray(scenario['cases']) ? scenario['cases'] : [];
-  return { ...scenario, expect, cases: [...cases, { name: '', expect }] };
-}
-
-/** The verdict of `report`, which answers a scenario with its own check. */
-export function verdict(report: Report): CheckResult {
-  const expected = report.cases.flatMap(({ name, mismatches }): CheckedCase[] =>
-    mismatches ? [{ ...(name && { name }), passed: mismatches.length === 0, mismatches }] : [],
-  );
-  const own = expected.at(-1);
-  const cases = own ? [own, ...expected.slice(0, -1)] : [];
+/** The verdict on the scenario itself, and on those of its cases that expect something. */
+export function verdict({ mismatches: own, cases: others }: Report): CheckResult {
+  const judged = (mismatches: string[] | undefined, name?: string): CheckedCase[] =>
+    mismatches ? [{ ...(name && { name }), passed: mismatches.length === 0, mismatches }] : [];
+  const cases = [
+    ...judged(own),
+    ...others.flatMap(({ name, mismatches }) => judged(mismatches, name)),
+  ];
   return { passed: cases.length > 0 && cases.every(({ passed }) => passed), cases };
 }
 
