@@ -6,16 +6,20 @@ export function spent(run) {
   return user + system;
 }
 
-// The mean of many runs.
+// The mean of many runs, after as many that let the engine compile what it runs often.
 export function mean(run, milliseconds) {
-  const several = () => {
+  several(run, milliseconds);
+  return several(run, milliseconds);
+}
+
+function several(run, milliseconds) {
+  const five = () => {
     for (let idx = 0; idx < 5; idx++) run();
   };
-  for (let warm = 0; warm < 4; warm++) several();
   let runs = 0;
   let time = 0;
   while (time < milliseconds * 1000) {
-    time += spent(several);
+    time += spent(five);
     runs += 5;
   }
   return time / runs;

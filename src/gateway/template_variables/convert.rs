@@ -1,34 +1,85 @@
 //! JSON values as values of a template.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::languages::json;
-use crate::languages::velocity::{ListClass, MapOrder, Value};
+use crate::languages::json::{self, Builder};
+use crate::languages::velocity::{Entries, ListClass, MapOrder, Value};
 
 /// A value that json-smart has read: its lists print themselves as JSON.
 pub(super) fn payload(value: json::Value) -> Value {
-    from_payload(value, &mut Names::default())
+    from_payload(value, &mut Payload::default())
 }
 
-/// The names of members: objects of one list share them.
-type Names = HashMap<Box<str>, Rc<str>>;
+/// Makes the values of a payload.
+#[derive(Default)]
+pub(super) struct Payload {
+    /// The names of members: objects of one list share them.
+    names: Vec<Rc<str>>,
+    /// The place of the name that came last: the next object of a list has the same ones in the same order.
+    place: usize,
+    /// How many members the last object had.
+    members: usize,
+}
 
 /// More names than this are not shared: they are keys of data and come once each.
-const MOST_NAMES: usize = 200;
+const MOST_NAMES: usize = 64;
 
-fn shared(name: String, names: &mut Names) -> Rc<str> {
-    if let Some(shared) = names.get(name.as_str()) {
-        return shared.clone();
+/// Room for so many members is made at once, if the object before had as many.
+const MOST_ROOM: usize = 16;
+
+impl Payload {
+    fn name(&mut self, name: Cow<'_, str>) -> Value {
+        let next = self.place + 1;
+        let known = match self.names.get(next) {
+            Some(known) if **known == *name => Some(next),
+            _ => self.names.iter().position(|known| **known == *name),
+        };
+        if let Some(place) = known {
+            self.place = place;
+            return Value::String(self.names[place].clone());
+        }
+        let shared: Rc<str> = name.into();
+        if self.names.len() < MOST_NAMES {
+            self.place = self.names.len();
+            self.names.push(shared.clone());
+        }
+        Value::String(shared)
     }
-    let shared: Rc<str> = name.as_str().into();
-    if names.len() < MOST_NAMES {
-        names.insert(name.into(), shared.clone());
-    }
-    shared
 }
 
-fn from_payload(value: json::Value, names: &mut Names) -> Value {
+impl Builder for Payload {
+    type Value = Value;
+    type Members = Entries;
+
+    fn scalar(&mut self, scalar: json::Value) -> Value {
+        from_payload(scalar, self)
+    }
+
+    fn string(&mut self, text: Cow<'_, str>) -> Value {
+        Value::String(text.into())
+    }
+
+    fn array(&mut self, items: Vec<Value>) -> Value {
+        Value::list(ListClass::JsonArray, items)
+    }
+
+    fn members(&mut self) -> Entries {
+        Entries::with_capacity(self.members.min(MOST_ROOM))
+    }
+
+    fn member(&mut self, members: &mut Entries, name: Cow<'_, str>, value: Value) -> bool {
+        let name = self.name(name);
+        members.insert(name, value).is_none()
+    }
+
+    fn object(&mut self, members: Entries) -> Value {
+        self.members = members.len();
+        Value::linked_map(members)
+    }
+}
+
+fn from_payload(value: json::Value, builder: &mut Payload) -> Value {
     match value {
         json::Value::Null => Value::Null,
         json::Value::Boolean(value) => Value::Boolean(value),
@@ -41,17 +92,19 @@ fn from_payload(value: json::Value, names: &mut Names) -> Value {
             let printed = json::Decimal::parse(&digits).map(|decimal| decimal.to_string().into());
             Value::BigDecimal(printed.unwrap_or_else(|| digits.into()))
         }
-        json::Value::String(text) => Value::from(text),
-        json::Value::Array(items) => Value::list(
-            ListClass::JsonArray,
-            items.into_iter().map(|item| from_payload(item, names)).collect(),
-        ),
-        json::Value::Object(object) => Value::map(
-            MapOrder::Linked,
-            object
-                .into_iter()
-                .map(|(name, value)| (Value::String(shared(name, names)), from_payload(value, names))),
-        ),
+        json::Value::String(text) => builder.string(text.into()),
+        json::Value::Array(items) => {
+            let items = items.into_iter().map(|item| from_payload(item, builder)).collect();
+            builder.array(items)
+        }
+        json::Value::Object(object) => {
+            let mut members = Entries::with_capacity(object.len());
+            for (name, value) in object {
+                let value = from_payload(value, builder);
+                builder.member(&mut members, name.into(), value);
+            }
+            builder.object(members)
+        }
     }
 }
 

@@ -36,6 +36,22 @@ impl Input {
         }
     }
 
+    /// What a path finds, as a value of the template.
+    fn value(&self, path: &str) -> Result<Value, Exception> {
+        let direct = match self.asked.get() {
+            true => None,
+            false => paths::build_from_text(&self.body, path, &mut convert::Payload::default()),
+        };
+        match direct {
+            Some(value) => {
+                self.asked.set(true);
+                self.near.take();
+                Ok(value)
+            }
+            None => self.find(path).map(convert::payload),
+        }
+    }
+
     /// The first path is answered from the text; for further ones the document is built and kept.
     fn find(&self, path: &str) -> Result<json::Value, Exception> {
         let found = if self.asked.replace(true) {
@@ -74,7 +90,7 @@ impl HostObject for Input {
     fn call(&self, method: &str, arguments: &[Value]) -> Result<Option<Value>, Exception> {
         Ok(Some(match (method, arguments) {
             ("getBody", []) => Value::from(self.body.as_str()),
-            ("path", [Value::String(path)]) => convert::payload(self.find(path)?),
+            ("path", [Value::String(path)]) => self.value(path)?,
             ("json", [Value::String(path)]) => Value::from(paths::to_json(&self.find(path)?)),
             ("path" | "json", [Value::Null]) => {
                 return Err(Exception::new(

@@ -3,8 +3,8 @@
 
 use super::PAYLOAD_NESTING;
 use crate::languages::FilterPatterns;
-use crate::languages::json::{Value, read_permissive};
-use crate::languages::json_path::{Mode, Path, PathError, PathErrorClass, read_paths};
+use crate::languages::json::{Builder, Value, build_permissive, read_permissive};
+use crate::languages::json_path::{Mode, Path, PathError, PathErrorClass, place_of, read_paths};
 use crate::languages::velocity::Exception;
 
 /// Reads a JSON text as json-smart does.
@@ -19,6 +19,12 @@ pub(super) struct Found {
     pub(super) value: Value,
     /// Names that stand where nothing was found, and look like the one that was asked for.
     pub(super) near: Vec<String>,
+}
+
+/// What a path finds in a text, made by a builder, if the text is strict JSON and the path leads to a value.
+pub(super) fn build_from_text<B: Builder>(text: &str, path: &str, builder: &mut B) -> Option<B::Value> {
+    let place = place_of(text, &Path::parse(path).ok()?, PAYLOAD_NESTING)?;
+    build_permissive(place.of(text), PAYLOAD_NESTING, builder).ok()
 }
 
 /// What a path finds in a document.

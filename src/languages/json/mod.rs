@@ -1,5 +1,6 @@
 //! JSON: values as Java holds them, readers that know where everything stood, and Java's writers.
 
+mod builder;
 mod compact;
 mod decimal;
 mod double;
@@ -16,13 +17,14 @@ mod value;
 mod white_space;
 mod write;
 
+pub use builder::Builder;
 pub use compact::{compact, quote, to_value};
 pub use decimal::Decimal;
 pub use double::{double_to_java_string, parse_double};
 pub use locate::locate;
 pub use object::Object;
-pub use permissive::read_permissive;
 pub(in crate::languages) use permissive::{ShortSpan, read_with_places};
+pub use permissive::{build_permissive, read_permissive};
 pub use read_error::ReadError;
 pub(in crate::languages) use scan::Scanner;
 pub use scan::check_strict;

@@ -15,7 +15,7 @@ mod regex_engine;
 pub use error::{PathError, PathErrorClass};
 pub use missing::Missing;
 pub use path_to::{PathTo, path_at};
-pub use read::{Found, Mode, read_paths};
+pub use read::{Found, Mode, place_of, read_paths};
 pub use regex_engine::{NoRegex, Regex, RegexEngine};
 
 use crate::languages::json::Value;

@@ -80,6 +80,24 @@ pub fn read_paths(
     Ok(answers.collect())
 }
 
+/// Where in `text` the value stands that `path` leads to, for a path of names and indexes through JSON as
+/// RFC 8259 has it. `None` for all others, and where there is no such value: [`read_paths`] answers those.
+///
+/// ```
+/// use gatemap::languages::json_path::{Path, place_of};
+/// let text = r#"{"ids": [1, 2]}"#;
+/// assert_eq!(place_of(text, &Path::parse("$.ids").unwrap(), 100).unwrap().of(text), "[1, 2]");
+/// assert_eq!(place_of(text, &Path::parse("$..ids").unwrap(), 100), None);
+/// ```
+pub fn place_of(text: &str, path: &Path, nesting: usize) -> Option<Span> {
+    if !from_text::is_simple(path) {
+        return None;
+    }
+    let mut wanted = from_text::Wanted::new(&[path]);
+    wanted.scan(text, nesting)?;
+    wanted.place(0, path, text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,9 +15,34 @@ use super::natural::Natural;
 /// ```
 pub fn parse_double(text: &str) -> Option<f64> {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let number = Decimal::read(unsigned)?;
-    let size = number.nearest();
+    let size = match short(unsigned) {
+        Some(size) => size,
+        None => Decimal::read(unsigned)?.nearest(),
+    };
     Some(if text.starts_with('-') { -size } else { size })
+}
+
+/// The answer for some digits and a point among them: both factors of so few are exact, so one rounding
+/// gives the nearest.
+fn short(text: &str) -> Option<f64> {
+    const LONGEST: usize = 16;
+    let (mut digits, mut places) = (0u64, None);
+    for byte in text.bytes().take(LONGEST + 1) {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits * 10 + u64::from(byte - b'0');
+                places = places.map(|places: i32| places + 1);
+            }
+            b'.' if places.is_none() => places = Some(0),
+            _ => return None,
+        }
+    }
+    let has_digits = text.len() > usize::from(places.is_some());
+    (has_digits && text.len() <= LONGEST).then(|| digits as f64 / power_of_ten(places.unwrap_or(0)))
+}
+
+fn power_of_ten(exponent: i32) -> f64 {
+    (0..exponent).fold(1.0, |power, _| power * 10.0)
 }
 
 /// More digits than these never change which double is nearest, but whether there are more may.
@@ -70,7 +95,7 @@ impl Decimal {
         }
         let digits = self.digits.iter().fold(0u64, |sum, &digit| sum * 10 + u64::from(digit)) as f64;
         let exponent = i32::try_from(self.exponent).ok()?;
-        let power = (0..exponent.abs().min(POWERS)).fold(1.0, |power, _| power * 10.0);
+        let power = power_of_ten(exponent.abs().min(POWERS));
         match exponent {
             _ if exponent.abs() > POWERS => None,
             0.. => Some(digits * power),

@@ -1,10 +1,20 @@
 //! What json-smart says where it cannot go on.
 
-use super::Reader;
+use super::cursor::Cursor;
 use crate::languages::json::read_error::ReadError;
 use crate::languages::text::{Span, utf16_offset};
 
-impl Reader<'_> {
+impl Cursor<'_> {
+    pub(super) fn nested_too_deeply(&self) -> ReadError {
+        let message = "arrays and objects are nested deeper than the limit".to_owned();
+        let java = format!(
+            "Malicious payload, having non natural depths, parsing stoped on {} at position {}.",
+            char::from(self.peek()),
+            self.utf16(self.at)
+        );
+        ReadError { span: Span::new(self.at, self.at + 1), message, java }
+    }
+
     pub(super) fn unexpected_character(&self, at: usize) -> ReadError {
         let character = self.text[at..].chars().next().unwrap_or('\u{1A}');
         let message = format!("expected a value or a name, found '{character}'");

@@ -1,11 +1,16 @@
 //! Strings of the permissive reader, with and without quotes.
 
-use super::{END, Reader, Stop};
+use std::borrow::Cow;
+
+use super::cursor::{Cursor, END, Stop};
 use crate::languages::json::plain_run::plain_until;
 use crate::languages::json::read_error::ReadError;
 use crate::languages::text::Span;
 
-impl<'t> Reader<'t> {
+/// Room for so many bytes is made for a string with escapes.
+const ROOM: usize = 48;
+
+impl<'t> Cursor<'t> {
     /// A string that runs up to a stop, without the white space around it.
     pub(super) fn unquoted(&mut self, stop: Stop) -> &'t str {
         self.unquoted_from(self.at, stop)
@@ -21,7 +26,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A string in single or double quotes.
-    pub(super) fn quoted(&mut self) -> Result<String, ReadError> {
+    pub(super) fn quoted(&mut self) -> Result<Cow<'t, str>, ReadError> {
         let quote = self.peek();
         let opening = self.at;
         // The usual string has nothing special up to its closing quote.
@@ -29,11 +34,11 @@ impl<'t> Reader<'t> {
         if quote == b'"' && self.bytes.get(end) == Some(&quote) {
             self.at = end + 1;
             self.end = self.at;
-            return Ok(self.text[opening + 1..end].to_owned());
+            return Ok(self.text[opening + 1..end].into());
         }
         if quote == b'"' && self.bytes.get(end) == Some(&b'\\') {
             self.at = opening + 1;
-            return self.escaped(quote, opening);
+            return self.escaped(quote, opening).map(Cow::Owned);
         }
         let inside = &self.bytes[opening + 1..];
         let Some(closing) = inside.iter().position(|&byte| byte == quote) else {
@@ -43,15 +48,15 @@ impl<'t> Reader<'t> {
             let text = &self.text[opening + 1..opening + 1 + closing];
             self.at = opening + closing + 2;
             self.end = self.at;
-            return Ok(text.to_owned());
+            return Ok(text.into());
         }
         self.at = opening + 1;
-        self.escaped(quote, opening)
+        self.escaped(quote, opening).map(Cow::Owned)
     }
 
     /// The rest of a string that holds a backslash: json-smart leaves control characters out here.
     fn escaped(&mut self, quote: u8, opening: usize) -> Result<String, ReadError> {
-        let mut text = String::new();
+        let mut text = String::with_capacity(ROOM);
         loop {
             match self.peek() {
                 END => return Err(self.unclosed(opening)),
@@ -65,7 +70,11 @@ impl<'t> Reader<'t> {
                 _ if quote == b'"' => {
                     let start = self.at;
                     self.at = plain_until(self.bytes, start);
-                    text.extend(self.text[start..self.at].split('\u{7f}'));
+                    let run = &self.text[start..self.at];
+                    match run.as_bytes().contains(&0x7F) {
+                        true => text.extend(run.split('\u{7f}')),
+                        false => text.push_str(run),
+                    }
                 }
                 _ => {
                     let start = self.at;

@@ -165,6 +165,15 @@ impl Wanted {
         }
     }
 
+    /// Where the value stands that the path at `place` leads to, if it stands there.
+    pub(super) fn place(&self, place: usize, path: &Path, text: &str) -> Option<Span> {
+        let way = &self.ways[place];
+        let is_one_value = way.len() > path.steps.segments.len();
+        let span = way.last().and_then(|&node| self.nodes[node].found).filter(|_| is_one_value)?;
+        // A document that is null is none.
+        (way.len() > 1 || span.of(text) != "null").then_some(span)
+    }
+
     /// What the path at `place` found.
     pub(super) fn answer(
         &self,

@@ -12,7 +12,7 @@ pub(super) fn call(map: &Rc<Map>, name: &str, arguments: &[Value], environment: 
         ("put", [key, value]) => map.put(key.clone(), value.clone()).unwrap_or_default(),
         ("containsKey", [key]) => Value::Boolean(map.get(key).is_some()),
         ("containsValue", [value]) => {
-            Value::Boolean(map.entries.borrow().values().any(|other| other.java_equals(value)))
+            Value::Boolean(map.entries.borrow().iter().any(|(_, other)| other.java_equals(value)))
         }
         ("getOrDefault", [key, otherwise]) => map.get(key).unwrap_or_else(|| otherwise.clone()),
         ("putIfAbsent", [key, value]) => match map.get(key) {

@@ -88,8 +88,8 @@ pub(in crate::languages::velocity) fn near(value: &Value, name: &str) -> Vec<Str
 
 /// The names of `map` that are near `name`, the nearest first.
 pub(in crate::languages::velocity) fn near_members(map: &Map, name: &str) -> Vec<String> {
-    let keys: Vec<Value> = map.entries.borrow().keys().take(MOST_MEMBERS).map(|key| key.0.clone()).collect();
-    nearest(name, keys.iter().filter_map(Value::as_str), 3)
+    let entries = map.entries.borrow();
+    nearest(name, entries.iter().take(MOST_MEMBERS).filter_map(|(key, _)| key.as_str()), 3)
 }
 
 /// So many members of a map are looked at.

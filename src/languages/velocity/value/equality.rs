@@ -110,7 +110,7 @@ impl Value {
                 .iter()
                 .fold(1i32, |hash, item| hash.wrapping_mul(31).wrapping_add(item.hash_within(depth - 1))),
             Value::Map(map) if depth > 0 => map.entries.borrow().iter().fold(0i32, |hash, (key, value)| {
-                hash.wrapping_add(key.0.hash_within(depth - 1) ^ value.hash_within(depth - 1))
+                hash.wrapping_add(key.hash_within(depth - 1) ^ value.hash_within(depth - 1))
             }),
             Value::Entry(entry) if depth > 0 => {
                 entry.key.hash_within(depth - 1) ^ entry.value().hash_within(depth - 1)

@@ -1,12 +1,9 @@
 //! Maps and their entries.
 
 use std::cell::{Cell, RefCell};
-use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-use indexmap::{Equivalent, IndexMap};
-
-use super::{Quick, Value};
+use super::{Entries, Value};
 
 /// A map.
 #[derive(Debug)]
@@ -15,9 +12,9 @@ pub struct Map {
     /// Whether it prints the empty text.
     pub(super) is_silent: bool,
     /// The entries, in the order in which their keys came first.
-    pub(in crate::languages::velocity) entries: RefCell<IndexMap<Key, Value, Quick>>,
-    /// How often each key was written to, in a map that is watched.
-    writes: Option<RefCell<IndexMap<Key, usize, Quick>>>,
+    pub(in crate::languages::velocity) entries: RefCell<Entries>,
+    /// The keys that were written to, and whether more than once, in a map that is watched.
+    written: Option<RefCell<Entries>>,
     /// How often it was changed.
     pub(super) changes: Cell<u64>,
 }
@@ -33,8 +30,11 @@ pub enum MapOrder {
 
 impl Map {
     fn new(order: MapOrder, is_silent: bool, entries: impl IntoIterator<Item = (Value, Value)>) -> Map {
-        let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
-        Map { order, is_silent, entries: RefCell::new(entries), writes: None, changes: Cell::new(0) }
+        Map::of(order, is_silent, entries.into_iter().collect())
+    }
+
+    fn of(order: MapOrder, is_silent: bool, entries: Entries) -> Map {
+        Map { order, is_silent, entries: RefCell::new(entries), written: None, changes: Cell::new(0) }
     }
 
     /// A map of the same kind with other entries.
@@ -54,39 +54,41 @@ impl Map {
 
     /// The value of a key.
     pub fn get(&self, key: &Value) -> Option<Value> {
-        self.entries.borrow().get(&Key(key.clone())).cloned()
+        self.entries.borrow().get(key).cloned()
     }
 
     /// The value of a key that is a string.
     pub fn get_str(&self, key: &str) -> Option<Value> {
-        self.entries.borrow().get(&Name(key)).cloned()
+        self.entries.borrow().get_str(key).cloned()
     }
 
     /// Sets a key; gives the value it had.
     pub fn put(&self, key: Value, value: Value) -> Option<Value> {
-        if let Some(writes) = &self.writes {
-            *writes.borrow_mut().entry(Key(key.clone())).or_default() += 1;
+        if let Some(written) = &self.written {
+            let mut written = written.borrow_mut();
+            let again = written.get(&key).is_some();
+            written.insert(key.clone(), Value::Boolean(again));
         }
         self.changes.set(self.changes.get() + 1);
-        self.entries.borrow_mut().insert(Key(key), value)
+        self.entries.borrow_mut().insert(key, value)
     }
 
     /// Takes out a key; gives the value it had.
     pub(in crate::languages::velocity) fn remove(&self, key: &Value) -> Option<Value> {
         self.changes.set(self.changes.get() + 1);
-        self.entries.borrow_mut().shift_remove(&Key(key.clone()))
+        self.entries.borrow_mut().remove(key)
     }
 
     /// Takes out everything.
     pub(in crate::languages::velocity) fn clear(&self) {
         self.changes.set(self.changes.get() + 1);
-        self.entries.borrow_mut().clear();
+        *self.entries.borrow_mut() = Entries::default();
     }
 
     /// The first key to which something was written more than once, in a map that is watched.
     pub fn written_twice(&self) -> Option<Value> {
-        let writes = self.writes.as_ref()?.borrow();
-        writes.iter().find(|(_, count)| **count > 1).map(|(key, _)| key.0.clone())
+        let written = self.written.as_ref()?.borrow();
+        written.iter().find(|(_, again)| matches!(again, Value::Boolean(true))).map(|(key, _)| key.clone())
     }
 
     /// How many entries there are.
@@ -102,15 +104,13 @@ impl Map {
     /// Shows every entry, in the order in which the keys came.
     pub fn each(&self, mut show: impl FnMut(&Value, &Value)) {
         for (key, value) in self.entries.borrow().iter() {
-            show(&key.0, value);
+            show(key, value);
         }
     }
 
     /// The entries in the map's order.
     pub fn snapshot(&self) -> Vec<(Value, Value)> {
-        let entries = self.entries.borrow();
-        let mut all: Vec<(Value, Value)> =
-            entries.iter().map(|(key, value)| (key.0.clone(), value.clone())).collect();
+        let mut all = self.entries.borrow().to_vec();
         if self.order == MapOrder::Hashed {
             let mut buckets = 16usize;
             while all.len() * 4 > buckets * 3 {
@@ -147,6 +147,11 @@ impl Value {
         Value::Map(Rc::new(Map::new(order, false, entries)))
     }
 
+    /// A `java.util.LinkedHashMap` of entries that are ready.
+    pub fn linked_map(entries: Entries) -> Value {
+        Value::Map(Rc::new(Map::of(MapOrder::Linked, false, entries)))
+    }
+
     /// A map of an order that prints the empty text.
     pub fn silent_map(order: MapOrder, entries: impl IntoIterator<Item = (Value, Value)>) -> Value {
         Value::Map(Rc::new(Map::new(order, true, entries)))
@@ -160,47 +165,8 @@ impl Value {
             order: map.order,
             is_silent: map.is_silent,
             entries: RefCell::new(entries),
-            writes: Some(RefCell::default()),
+            written: Some(RefCell::default()),
             changes: Cell::new(0),
         }))
-    }
-}
-
-/// A key of a map: equal as Java's `equals` says.
-#[derive(Clone, Debug)]
-pub struct Key(pub Value);
-
-impl PartialEq for Key {
-    fn eq(&self, other: &Key) -> bool {
-        match (&self.0, &other.0) {
-            (Value::String(left), Value::String(right)) => left == right,
-            (left, right) => left.java_equals(right),
-        }
-    }
-}
-
-impl Eq for Key {}
-
-/// A key that is a string, without the string being an object.
-#[derive(Hash)]
-struct Name<'n>(&'n str);
-
-impl Equivalent<Key> for Name<'_> {
-    fn equivalent(&self, key: &Key) -> bool {
-        key.0.as_str() == Some(self.0)
-    }
-}
-
-impl Hash for Key {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        match &self.0 {
-            Value::String(text) => text.hash(state),
-            Value::Boolean(value) => value.hash(state),
-            Value::Integer(value) => value.hash(state),
-            Value::Long(value) => value.hash(state),
-            Value::Double(value) => value.to_bits().hash(state),
-            Value::Character(value) => value.hash(state),
-            _ => state.write_u8(0),
-        }
     }
 }

@@ -3,6 +3,7 @@
 mod big_decimal;
 mod big_integer;
 mod bits;
+mod entries;
 mod equality;
 mod hasher;
 mod list;
@@ -16,10 +17,11 @@ use std::rc::Rc;
 
 pub(super) use big_decimal::BigDecimal;
 pub(super) use big_integer::BigInteger;
+pub use entries::Entries;
 pub(super) use hasher::Quick;
 pub use list::{Items, List};
 pub use list_class::ListClass;
-pub use map::{Entry, Key, Map, MapOrder};
+pub use map::{Entry, Map, MapOrder};
 pub(super) use print::Printer;
 
 use super::error::Exception;
