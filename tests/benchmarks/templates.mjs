@@ -2,12 +2,11 @@
 // 100 kB and 1 MB. `npm install`, `rustup target add wasm32-wasip1`, then `node templates.mjs`.
 //
 // Each is given the template, or its tree, and the body as text, and makes the output. The wasm is built with
-// the profile of the page's. Times are microseconds of the processor, those of the engine's helpers included.
+// the profile of the page's. The three take turns, and the best turn of each counts.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { WASI } from "node:wasi";
 import velocityjs from "velocityjs";
-import { mean, spent } from "./measure.mjs";
 import { payload } from "./rows.mjs";
 
 const cwd = import.meta.dirname;
@@ -15,26 +14,37 @@ const cargo = (...given) => execFileSync("cargo", given, { cwd, stdio: "inherit"
 cargo("build", "--quiet", "--release", "--bin", "templates");
 cargo("build", "--quiet", "--profile", "wasm-release", "--bin", "templates", "--target", "wasm32-wasip1");
 
-const MILLISECONDS = 400;
+/** How long a turn takes about, and how many count after those in which the engine still compiles. */
+const MICROSECONDS = 20_000;
+const TURNS = 40;
 
+/** Each of these tells the microseconds that so many runs take. */
 function native(...row) {
-  const run = (runs) =>
-    Number(execFileSync(`${cwd}/target/release/templates`, [...row, String(runs)], { encoding: "utf8" }));
-  return run(Math.max(5, Math.ceil((MILLISECONDS * 1000) / run(5))));
+  return (runs) =>
+    runs * Number(execFileSync(`${cwd}/target/release/templates`, [...row, String(runs)], { encoding: "utf8" }));
 }
 
 const module = await WebAssembly.compile(readFileSync(`${cwd}/target/wasm32-wasip1/wasm-release/templates.wasm`));
 
 function wasm(...row) {
-  const run = (runs) => {
+  return (runs) => {
     const wasi = new WASI({ version: "preview1", args: ["templates", ...row, String(runs)] });
     const instance = new WebAssembly.Instance(module, wasi.getImportObject());
     return spent(() => wasi.start(instance));
   };
-  const mean = (runs) => Math.max(1, run(runs) - run(0)) / runs;
-  const enough = (time) => Math.max(5, Math.ceil((MILLISECONDS * 1000) / time));
-  // Once more after the engine has compiled what it runs often.
-  return mean(enough(mean(enough(mean(5)))));
+}
+
+function peer(run) {
+  return (runs) =>
+    spent(() => {
+      for (let idx = 0; idx < runs; idx++) run();
+    });
+}
+
+function spent(run) {
+  const begin = performance.now();
+  run();
+  return (performance.now() - begin) * 1000;
 }
 
 const find = (document, path) =>
@@ -43,9 +53,22 @@ const find = (document, path) =>
     .slice(1)
     .reduce((value, name) => value?.[name], document);
 
-function peer(tree, text) {
+function rendered(tree, text) {
   const document = JSON.parse(text);
   return new velocityjs.Compile(tree).render({ input: { path: (path) => find(document, path) } });
+}
+
+/** The best time of a run of each contender. */
+function turns(contenders) {
+  const runs = contenders.map((time) => Math.max(1, Math.ceil(MICROSECONDS / (time(20) / 20))));
+  const best = contenders.map(() => Infinity);
+  for (let turn = -TURNS; turn < TURNS; turn++) {
+    contenders.forEach((time, idx) => {
+      const one = time(runs[idx]) / runs[idx];
+      if (turn >= 0) best[idx] = Math.min(best[idx], one);
+    });
+  }
+  return best;
 }
 
 console.log("| template | body | way | native µs | wasm µs | velocityjs µs | native × | wasm × |");
@@ -56,9 +79,9 @@ for (const name of ["field", "loop", "strings"]) {
   for (const size of [1_000, 100_000, 1_000_000]) {
     const text = payload(size);
     for (const way of ["render", "parse+render"]) {
-      const theirs = () => peer(way === "render" ? tree : velocityjs.parse(source), text);
+      const theirs = () => rendered(way === "render" ? tree : velocityjs.parse(source), text);
       const row = [name, String(size), way];
-      const times = [native(...row), wasm(...row), mean(theirs, MILLISECONDS)];
+      const times = turns([native(...row), wasm(...row), peer(theirs)]);
       const ratios = times.slice(0, 2).map((time) => (times[2] / time).toFixed(1));
       const columns = [name, `${size / 1000} kB`, way, ...times.map((time) => time.toFixed(1)), ...ratios];
       console.log(`| ${columns.join(" | ")} |`);

@@ -19,17 +19,14 @@ pub(super) struct Input {
 }
 
 impl Input {
-    /// An empty body is `{}`.
+    /// An empty body is `{}`; a template that does not mention the parameters has none.
     ///
     /// observed: localstack `test_input_body_formatting`, 19-03-2025.
-    pub(super) fn new(body: &str, params: &Params) -> Input {
+    pub(super) fn new(body: &str, params: Option<&Params>) -> Input {
         let body = if body.is_empty() { "{}" } else { body };
-        let groups =
-            [("path", &params.path), ("querystring", &params.querystring), ("header", &params.header)];
-        let groups = groups.map(|(name, members)| (Value::from(name), convert::object(members)));
         Input {
             body: body.to_owned(),
-            params: Value::map(MapOrder::Linked, groups),
+            params: params.map_or(Value::Null, groups),
             asked: Cell::new(false),
             near: RefCell::default(),
             document: OnceCell::new(),
@@ -76,6 +73,12 @@ impl Input {
         });
         found.unwrap_or_else(|| Value::from(""))
     }
+}
+
+/// What `$input.params()` gives.
+fn groups(params: &Params) -> Value {
+    let groups = [("path", &params.path), ("querystring", &params.querystring), ("header", &params.header)];
+    Value::map(MapOrder::Linked, groups.map(|(name, members)| (Value::from(name), convert::object(members))))
 }
 
 impl HostObject for Input {

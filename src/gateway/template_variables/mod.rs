@@ -75,11 +75,17 @@ pub fn render(
     limits: &Limits,
 ) -> Result<(Rendering, Overrides), RenderError> {
     let mut variables = Context::new().with_patterns(Rc::new(JavaPatterns));
-    let context = context::variable(inputs.context);
-    variables.put("input", Value::Host(Rc::new(Input::new(inputs.body, inputs.params))));
+    let params = template.may_mention("params").then_some(inputs.params);
+    variables.put("input", Value::Host(Rc::new(Input::new(inputs.body, params))));
     variables.put("util", Value::Host(Rc::new(Util)));
+    let has_overrides = overrides::NAMES.iter().any(|name| inputs.context.get(name).is_some());
+    let context = (has_overrides || template.may_mention("context"))
+        .then(|| context::variable(inputs.context))
+        .unwrap_or_default();
     variables.put("context", context.clone());
-    variables.put("stageVariables", convert::object(inputs.stage_variables));
+    if template.may_mention("stageVariables") {
+        variables.put("stageVariables", convert::object(inputs.stage_variables));
+    }
     for (name, value) in inputs.variables.iter() {
         variables.put(name, convert::data(value));
     }

@@ -4,6 +4,9 @@ use super::convert::to_json;
 use crate::languages::json;
 use crate::languages::velocity::Value;
 
+/// The members of `$context` that a template can write to.
+pub(super) const NAMES: [&str; 2] = ["requestOverride", "responseOverride"];
+
 /// How deep an override is followed.
 const NESTING: usize = 40;
 
@@ -27,7 +30,7 @@ pub struct Overrides {
 pub(super) fn of(context: &Value) -> Overrides {
     let mut overrides = Overrides::default();
     let Value::Map(context) = context else { return overrides };
-    for name in ["requestOverride", "responseOverride"] {
+    for name in NAMES {
         if let Some(value) = context.get_str(name) {
             overrides.carried.insert(name.to_owned(), to_json(&value, NESTING));
         }

@@ -21,10 +21,14 @@ pub(super) struct Found {
     pub(super) near: Vec<String>,
 }
 
-/// What a path finds in a text, made by a builder, if the text is strict JSON and the path leads to a value.
+/// What a path finds in a text, made by a builder: the whole document, or in strict JSON a value that names
+/// and indexes lead to.
 pub(super) fn build_from_text<B: Builder>(text: &str, path: &str, builder: &mut B) -> Option<B::Value> {
-    let place = place_of(text, &Path::parse(path).ok()?, PAYLOAD_NESTING)?;
-    build_permissive(place.of(text), PAYLOAD_NESTING, builder).ok()
+    let value = match path {
+        "$" => text,
+        path => place_of(text, &Path::parse(path).ok()?, PAYLOAD_NESTING)?.of(text),
+    };
+    build_permissive(value, PAYLOAD_NESTING, builder).ok()
 }
 
 /// What a path finds in a document.

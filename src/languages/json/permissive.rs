@@ -9,7 +9,7 @@ use super::builder::{Builder, Tree};
 use super::read_error::ReadError;
 use super::value::Value;
 use crate::languages::text::Span;
-use cursor::{Cursor, END, Stop};
+use cursor::{Cursor, END, Read, Stop};
 
 /// A span of a text whose length fits 32 bits: there is one for every value.
 #[derive(Clone, Copy)]
@@ -43,7 +43,8 @@ pub fn build_permissive<B: Builder>(
     nesting: usize,
     builder: &mut B,
 ) -> Result<B::Value, ReadError> {
-    Reader { cursor: Cursor::new(text), builder, nesting, places: None }.document()
+    let mut reader = Reader { cursor: Cursor::new(text), builder, nesting, places: None };
+    reader.document().map_err(|error| *error)
 }
 
 /// Reads, and tells where every value stands, an array or an object before what is in it. Where a name
@@ -55,7 +56,8 @@ pub(in crate::languages) fn read_with_places(
     let fits = u32::try_from(text.len()).is_ok();
     let places = fits.then(|| Vec::with_capacity(text.len() / CHARACTERS_OF_A_VALUE));
     let mut reader = Reader { cursor: Cursor::new(text), builder: &mut Tree, nesting, places };
-    Ok((reader.document()?, reader.places))
+    let value = reader.document().map_err(|error| *error)?;
+    Ok((value, reader.places))
 }
 
 struct Reader<'t, 'b, B> {
@@ -66,7 +68,7 @@ struct Reader<'t, 'b, B> {
 }
 
 impl<B: Builder> Reader<'_, '_, B> {
-    fn document(&mut self) -> Result<B::Value, ReadError> {
+    fn document(&mut self) -> Read<B::Value> {
         self.cursor.skip_blanks();
         match self.cursor.peek() {
             b':' | b'}' | b']' => Err(self.cursor.unexpected_character(self.cursor.at)),
@@ -76,7 +78,7 @@ impl<B: Builder> Reader<'_, '_, B> {
         }
     }
 
-    fn value(&mut self, stop: Stop) -> Result<B::Value, ReadError> {
+    fn value(&mut self, stop: Stop) -> Read<B::Value> {
         self.cursor.skip_blanks();
         let start = self.cursor.at;
         let place = self.places.as_mut().map(|places| {
@@ -90,7 +92,7 @@ impl<B: Builder> Reader<'_, '_, B> {
         Ok(value)
     }
 
-    fn value_here(&mut self, stop: Stop) -> Result<B::Value, ReadError> {
+    fn value_here(&mut self, stop: Stop) -> Read<B::Value> {
         match self.cursor.peek() {
             b':' | b'}' | b']' => Err(self.cursor.unexpected_character(self.cursor.at)),
             END if stop != Stop::End => Err(self.cursor.unexpected_end(1, "null")),
@@ -102,7 +104,7 @@ impl<B: Builder> Reader<'_, '_, B> {
         }
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Result<B::Value, ReadError>) -> Result<B::Value, ReadError> {
+    fn nested(&mut self, read: fn(&mut Self) -> Read<B::Value>) -> Read<B::Value> {
         if self.nesting == 0 {
             return Err(self.cursor.nested_too_deeply());
         }
@@ -113,7 +115,7 @@ impl<B: Builder> Reader<'_, '_, B> {
         value
     }
 
-    fn object(&mut self) -> Result<B::Value, ReadError> {
+    fn object(&mut self) -> Read<B::Value> {
         let mut members = self.builder.members();
         self.cursor.at += 1;
         loop {
@@ -146,7 +148,7 @@ impl<B: Builder> Reader<'_, '_, B> {
         Ok(self.builder.object(members))
     }
 
-    fn array(&mut self) -> Result<B::Value, ReadError> {
+    fn array(&mut self) -> Read<B::Value> {
         let mut items = Vec::new();
         self.cursor.at += 1;
         loop {

@@ -81,6 +81,12 @@ impl Template {
         Outline::of(&self.parsed.block)
     }
 
+    /// Whether the template may mention `name`: as a variable, a property or a method. One that does not
+    /// can run in a context without it.
+    pub fn may_mention(&self, name: &str) -> bool {
+        self.dialect.evaluate || self.source.contains(name)
+    }
+
     /// The text of the template.
     pub fn source(&self) -> &str {
         &self.source

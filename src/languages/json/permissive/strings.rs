@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::cursor::{Cursor, END, Stop};
+use super::cursor::{Cursor, END, Read, Stop};
 use crate::languages::json::plain_run::plain_until;
-use crate::languages::json::read_error::ReadError;
-use crate::languages::text::Span;
 
 /// Room for so many bytes is made for a string with escapes.
 const ROOM: usize = 48;
@@ -26,7 +24,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// A string in single or double quotes.
-    pub(super) fn quoted(&mut self) -> Result<Cow<'t, str>, ReadError> {
+    pub(super) fn quoted(&mut self) -> Read<Cow<'t, str>> {
         let quote = self.peek();
         let opening = self.at;
         // The usual string has nothing special up to its closing quote.
@@ -55,7 +53,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The rest of a string that holds a backslash: json-smart leaves control characters out here.
-    fn escaped(&mut self, quote: u8, opening: usize) -> Result<String, ReadError> {
+    fn escaped(&mut self, quote: u8, opening: usize) -> Read<String> {
         let mut text = String::with_capacity(ROOM);
         loop {
             match self.peek() {
@@ -90,7 +88,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// An escape; one that json-smart does not know is left out.
-    fn escape(&mut self, text: &mut String) -> Result<(), ReadError> {
+    fn escape(&mut self, text: &mut String) -> Read<()> {
         self.at += 1;
         let letter = self.peek();
         let character = match letter {
@@ -116,7 +114,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// `\uXXXX`, or two of them that make a surrogate pair; half a pair is U+FFFD.
-    fn unicode_escape(&mut self) -> Result<char, ReadError> {
+    fn unicode_escape(&mut self) -> Read<char> {
         let high = self.hexadecimal(4)?;
         if (0xD800..0xDC00).contains(&high) && self.text[self.at..].starts_with("\\u") {
             let after_high = self.at;
@@ -131,7 +129,7 @@ impl<'t> Cursor<'t> {
         Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER))
     }
 
-    fn hexadecimal(&mut self, count: usize) -> Result<u32, ReadError> {
+    fn hexadecimal(&mut self, count: usize) -> Read<u32> {
         self.at += 1;
         let mut value = 0;
         for _ in 0..count {
@@ -142,30 +140,6 @@ impl<'t> Cursor<'t> {
             self.at += 1;
         }
         Ok(value)
-    }
-
-    fn not_hexadecimal(&self) -> ReadError {
-        if self.peek() == END {
-            return self.unexpected_end(0, "EOF");
-        }
-        let found = self.text[self.at..].chars().next().unwrap_or('\u{1A}');
-        let java = format!("Unexpected unicode escape sequence {found} at position {}.", self.utf16(self.at));
-        let message = format!("expected a hexadecimal digit, found '{found}'");
-        ReadError { span: Span::new(self.at, self.at + found.len_utf8()), message, java }
-    }
-
-    fn unclosed(&self, opening: usize) -> ReadError {
-        let end = self.text.len();
-        let rest = &self.bytes[opening..];
-        // Java looks for the quote first, and counts one character less once it has found an escaped one.
-        let back = usize::from(rest[1..].contains(&rest[0]));
-        let message = "the string is not closed".to_owned();
-        let place = self.utf16(end).saturating_sub(back);
-        ReadError {
-            span: Span::new(opening, end),
-            message,
-            java: format!("Unexpected End Of File position {place}: null"),
-        }
     }
 }
 

@@ -10,6 +10,10 @@ use crate::languages::velocity::methods;
 use crate::languages::velocity::tree::Foreach;
 use crate::languages::velocity::value::{Map, MapOrder, Value};
 
+/// The variables that count the rounds beside `$foreach`.
+pub(super) const COUNT: &str = "velocityCount";
+pub(super) const HAS_NEXT: &str = "velocityHasNext";
+
 /// `$foreach`: where a loop stands. Other names may be put into it as into a map.
 #[derive(Debug)]
 pub struct Loop {
@@ -54,8 +58,7 @@ impl Interpreter<'_> {
             self.recorder.branch(foreach.span, 0);
             return Ok(());
         };
-        let saved =
-            [&*foreach.variable, "velocityCount", "velocityHasNext"].map(|name| (name, self.local(name)));
+        let saved = [&*foreach.variable, COUNT, HAS_NEXT].map(|name| (name, self.local(name)));
         let saved_way = self.ways.remove(&foreach.variable);
         let (parent, replaced) = match self.local("foreach").unwrap_or_default() {
             Value::Loop(parent) => (Value::Loop(parent.clone()), parent.replaced.clone()),
@@ -120,8 +123,10 @@ impl Interpreter<'_> {
         for (idx, item) in items.into_iter().take(self.limits.foreach_rounds).enumerate() {
             self.step(foreach.span)?;
             let has_next = idx + 1 < count;
-            self.put("velocityCount", Value::Integer(idx as i32 + 1));
-            self.put("velocityHasNext", Value::Boolean(has_next));
+            if self.counts_rounds {
+                self.put(COUNT, Value::Integer(idx as i32 + 1));
+                self.put(HAS_NEXT, Value::Boolean(has_next));
+            }
             if let Some((way, list)) = &from {
                 let key = names.get(idx).map_or(Value::Integer(idx as i32), |(name, _)| name.clone());
                 let follows = self.recorder.follows_places();

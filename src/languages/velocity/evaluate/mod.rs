@@ -57,6 +57,8 @@ pub(super) fn render(
         ways: HashMap::default(),
         recorder: Recorder::new(limits.trace),
         has_blocks: false,
+        counts_rounds: dialect.evaluate
+            || [foreach::COUNT, foreach::HAS_NEXT].iter().any(|name| source.contains(name)),
     };
     interpreter.define_macros(macros);
     match interpreter.block(block) {
@@ -106,6 +108,8 @@ struct Interpreter<'a> {
     recorder: Recorder,
     /// Whether `#define` or a macro's body made a block, which lists and maps may hold.
     has_blocks: bool,
+    /// Whether the template may read the variables that count rounds beside `$foreach`.
+    counts_rounds: bool,
 }
 
 impl Interpreter<'_> {
@@ -159,6 +163,7 @@ impl Interpreter<'_> {
         Ok(())
     }
 
+    #[inline(always)]
     fn step(&mut self, span: Span) -> Run<()> {
         self.steps(span, 1)
     }

@@ -1,7 +1,7 @@
 //! Runs one template so often on one body: `templates NAME BYTES WAY RUNS`, for `templates.mjs` to measure.
 //!
-//! The way is `render`, where the template is parsed once, or `parse+render`. Natively the microseconds of
-//! the processor that one run took are printed; as wasm it is the host that measures.
+//! The way is `render`, where the template is parsed once, or `parse+render`. Natively the microseconds that
+//! one run took are printed; as wasm it is the host that measures.
 
 use gatemap::gateway::template_variables::{Inputs, Params, render};
 use gatemap::languages::json::Object;
@@ -34,7 +34,7 @@ fn measured(runs: u32, run: impl Fn() -> String) {
 #[cfg(not(target_family = "wasm"))]
 fn measured(runs: u32, run: impl Fn() -> String) {
     (0..5).for_each(|_| drop(run()));
-    let begin = cpu_time::ProcessTime::now();
+    let begin = std::time::Instant::now();
     (0..runs).for_each(|_| drop(std::hint::black_box(run())));
     println!("{}", begin.elapsed().as_secs_f64() * 1e6 / f64::from(runs));
 }
