@@ -79,9 +79,10 @@ pub fn render(
     variables.put("input", Value::Host(Rc::new(Input::new(inputs.body, params))));
     variables.put("util", Value::Host(Rc::new(Util)));
     let has_overrides = overrides::NAMES.iter().any(|name| inputs.context.get(name).is_some());
-    let context = (has_overrides || template.may_mention("context"))
-        .then(|| context::variable(inputs.context))
-        .unwrap_or_default();
+    let context = match has_overrides || template.may_mention("context") {
+        true => context::variable(inputs.context),
+        false => Value::Null,
+    };
     variables.put("context", context.clone());
     if template.may_mention("stageVariables") {
         variables.put("stageVariables", convert::object(inputs.stage_variables));

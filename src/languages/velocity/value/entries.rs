@@ -126,3 +126,25 @@ impl Hash for Key {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_and_many_entries_behave_alike() {
+        for count in [5, 40] {
+            let mut entries: Entries =
+                (0..count).map(|n| (Value::from(format!("n{n}")), Value::Integer(n))).collect();
+            assert!(matches!(entries.insert("n1".into(), Value::Integer(-1)), Some(Value::Integer(1))));
+            assert!(matches!(entries.remove(&"n0".into()), Some(Value::Integer(0))));
+            assert!(entries.remove(&"n0".into()).is_none());
+            assert!(entries.insert(Value::Integer(7), Value::Null).is_none());
+            assert_eq!(entries.len(), count as usize);
+            assert!(matches!(entries.first(), Some((_, Value::Integer(-1)))));
+            assert!(matches!(entries.get_str("n4"), Some(Value::Integer(4))));
+            assert!(matches!(entries.get(&Value::Integer(7)), Some(Value::Null)));
+            assert!(entries.get(&Value::Long(7)).is_none());
+        }
+    }
+}
