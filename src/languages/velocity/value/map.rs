@@ -20,6 +20,8 @@ pub struct Map {
     writes: Option<RefCell<IndexMap<Key, usize, Quick>>>,
     /// How often it was changed.
     pub(super) changes: Cell<u64>,
+    /// How often a key was added or taken out.
+    structure: Cell<u64>,
 }
 
 /// In which order a map gives its entries.
@@ -34,7 +36,14 @@ pub enum MapOrder {
 impl Map {
     fn new(order: MapOrder, is_silent: bool, entries: impl IntoIterator<Item = (Value, Value)>) -> Map {
         let entries = entries.into_iter().map(|(key, value)| (Key(key), value)).collect();
-        Map { order, is_silent, entries: RefCell::new(entries), writes: None, changes: Cell::new(0) }
+        Map {
+            order,
+            is_silent,
+            entries: RefCell::new(entries),
+            writes: None,
+            changes: Cell::new(0),
+            structure: Cell::new(0),
+        }
     }
 
     /// A map of the same kind with other entries.
@@ -68,19 +77,29 @@ impl Map {
             *writes.borrow_mut().entry(Key(key.clone())).or_default() += 1;
         }
         self.changes.set(self.changes.get() + 1);
-        self.entries.borrow_mut().insert(Key(key), value)
+        let old = self.entries.borrow_mut().insert(Key(key), value);
+        self.structure.set(self.structure.get() + u64::from(old.is_none()));
+        old
     }
 
     /// Takes out a key; gives the value it had.
     pub(in crate::languages::velocity) fn remove(&self, key: &Value) -> Option<Value> {
         self.changes.set(self.changes.get() + 1);
-        self.entries.borrow_mut().shift_remove(&Key(key.clone()))
+        let old = self.entries.borrow_mut().shift_remove(&Key(key.clone()));
+        self.structure.set(self.structure.get() + u64::from(old.is_some()));
+        old
     }
 
     /// Takes out everything.
     pub(in crate::languages::velocity) fn clear(&self) {
         self.changes.set(self.changes.get() + 1);
+        self.structure.set(self.structure.get() + 1);
         self.entries.borrow_mut().clear();
+    }
+
+    /// How often a key was added or taken out.
+    pub(super) fn structure(&self) -> u64 {
+        self.structure.get()
     }
 
     /// The first key to which something was written more than once, in a map that is watched.
@@ -132,12 +151,20 @@ pub struct Entry {
     pub map: Rc<Map>,
     /// Its key.
     pub key: Value,
+    /// The value that it had when it was asked for, and keeps when the map has its key no more.
+    pub(super) first: Value,
 }
 
 impl Entry {
+    /// The entry of a key.
+    pub(super) fn of(map: &Rc<Map>, key: &Value) -> Value {
+        let first = map.get(key).unwrap_or_default();
+        Value::Entry(Rc::new(Entry { map: map.clone(), key: key.clone(), first }))
+    }
+
     /// The value that the map has for the key.
     pub fn value(&self) -> Value {
-        self.map.get(&self.key).unwrap_or_default()
+        self.map.get(&self.key).unwrap_or_else(|| self.first.clone())
     }
 }
 
@@ -162,6 +189,7 @@ impl Value {
             entries: RefCell::new(entries),
             writes: Some(RefCell::default()),
             changes: Cell::new(0),
+            structure: Cell::new(0),
         }))
     }
 }
