@@ -86,6 +86,8 @@ fn from_payload(value: json::Value, builder: &mut Payload) -> Value {
         json::Value::Integer(value) => Value::Integer(value),
         json::Value::Long(value) => Value::Long(value),
         json::Value::BigInteger(digits) => Value::big_integer(&digits).unwrap_or_default(),
+        // json-smart reads `NaN` as a float.
+        json::Value::Double(value) if value.is_nan() => Value::Float(f32::NAN),
         json::Value::Double(value) => Value::Double(value),
         json::Value::BigDecimal(digits) => {
             // As `BigDecimal.toString` prints it: `1.5E+20` for `1.5e20`.

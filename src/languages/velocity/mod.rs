@@ -27,7 +27,7 @@ pub use limits::Limits;
 pub use methods::nearest;
 pub use outline::{Outline, Role, WrittenReference, WrittenStep};
 pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, Trace, UnknownMethod};
-pub use value::{Entries, Entry, HostObject, Items, List, ListClass, Map, MapOrder, Value};
+pub use value::{Cursor, Entries, Entry, HostObject, List, ListClass, Map, MapOrder, Value};
 
 /// A template, ready to be rendered any number of times.
 #[derive(Clone, Debug)]

@@ -48,7 +48,7 @@ pub(super) fn calculate(operator: Operator, left: &Value, right: &Value) -> Resu
 }
 
 pub(super) fn base_of(left: &Value, right: &Value) -> Base {
-    let whole = |value: &Value| matches!(value, Value::Integer(_) | Value::Long(_) | Value::BigInteger(_));
+    let whole = |value: &Value| width(value).is_some() || matches!(value, Value::BigInteger(_));
     let either = |test: fn(&Value) -> bool| test(left) || test(right);
     let big_integer = either(|value| matches!(value, Value::BigInteger(_)));
     let all_whole = whole(left) && whole(right);
@@ -70,9 +70,20 @@ pub(super) fn big(value: &Value) -> BigInteger {
     }
 }
 
+/// The number as a big decimal, unless it has too many places.
+pub(super) fn decimal(value: &Value) -> Result<Option<BigDecimal>, Exception> {
+    if matches!(value, Value::Double(_) | Value::Float(_))
+        && value.double_value().is_none_or(|number| !number.is_finite())
+    {
+        return Err(Exception::new("java.lang.NumberFormatException", "Infinite or NaN"));
+    }
+    Ok(BigDecimal::of(value))
+}
+
 fn is_zero(value: &Value) -> bool {
     match value {
         Value::BigInteger(value) => value.0.is_zero(),
+        Value::BigDecimal(_) => BigDecimal::of(value).is_some_and(|value| value.is_zero()),
         value => value.double_value() == Some(0.0),
     }
 }
@@ -86,10 +97,8 @@ fn longs(operator: Operator, left_value: &Value, right_value: &Value) -> Value {
         Operator::Divide => Some(left.wrapping_div(right)),
         _ => Some(left.wrapping_rem(right)),
     };
-    let long = matches!(left_value, Value::Long(_)) || matches!(right_value, Value::Long(_));
     match result {
-        Some(result) if long => Value::Long(result),
-        Some(result) => i32::try_from(result).map_or(Value::Long(result), Value::Integer),
+        Some(result) => narrowest(result, width(left_value).max(width(right_value))),
         None => {
             let (left, right) = (BigInteger::from(left), BigInteger::from(right));
             let result = match operator {
@@ -99,6 +108,37 @@ fn longs(operator: Operator, left_value: &Value, right_value: &Value) -> Value {
             };
             Value::BigInteger(Rc::new(Digits(result)))
         }
+    }
+}
+
+/// How many bits an integer has, except for one of any size.
+fn width(value: &Value) -> Option<u32> {
+    match value {
+        Value::Byte(_) => Some(8),
+        Value::Short(_) => Some(16),
+        Value::Integer(_) => Some(32),
+        Value::Long(_) => Some(64),
+        _ => None,
+    }
+}
+
+/// The number in so many bits, or in more if it needs them.
+fn narrowest(number: i64, width: Option<u32>) -> Value {
+    let fits = |bits: u32| width <= Some(bits);
+    if fits(8)
+        && let Ok(number) = i8::try_from(number)
+    {
+        Value::Byte(number)
+    } else if fits(16)
+        && let Ok(number) = i16::try_from(number)
+    {
+        Value::Short(number)
+    } else if fits(32)
+        && let Ok(number) = i32::try_from(number)
+    {
+        Value::Integer(number)
+    } else {
+        Value::Long(number)
     }
 }
 
@@ -136,10 +176,8 @@ fn doubles(operator: Operator, left: &Value, right: &Value) -> f64 {
 }
 
 fn big_decimals(operator: Operator, left: &Value, right: &Value) -> Result<Value, Failure> {
-    let (Some(left), Some(right)) = (BigDecimal::of(left), BigDecimal::of(right)) else {
-        let exception = Exception::new("java.lang.NumberFormatException", "Infinite or NaN");
-        return Err(Failure::Exception(exception));
-    };
+    let decimal = |value| decimal(value).map_err(Failure::Exception)?.ok_or(Failure::TooLarge);
+    let (left, right) = (decimal(left)?, decimal(right)?);
     if left.size() + right.size() > MOST_LIMBS {
         return Err(Failure::TooLarge);
     }

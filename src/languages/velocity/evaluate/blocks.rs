@@ -12,6 +12,8 @@ use crate::languages::velocity::value::Value;
 /// What `#define` made: rendered again wherever it is printed.
 pub struct DefinedBlock {
     body: Rc<Block>,
+    /// How many times it may be rendered inside itself.
+    most: usize,
     /// How many times it is being rendered at this moment.
     running: Cell<usize>,
 }
@@ -23,15 +25,15 @@ impl fmt::Debug for DefinedBlock {
 }
 
 impl Interpreter<'_> {
-    pub(super) fn new_block(&mut self, body: &Rc<Block>) -> Value {
+    /// A block that may be rendered inside itself `most` times.
+    pub(super) fn new_block(&mut self, body: &Rc<Block>, most: usize) -> Value {
         self.has_blocks = true;
-        Value::Block(Rc::new(DefinedBlock { body: body.clone(), running: Cell::new(0) }))
+        Value::Block(Rc::new(DefinedBlock { body: body.clone(), most, running: Cell::new(0) }))
     }
 
-    /// Renders what `#define` made; nothing if it is already running twice.
+    /// Renders what `#define` made; nothing if it is already running too often.
     pub(super) fn render_block(&mut self, block: &Rc<DefinedBlock>) -> Run<Option<String>> {
-        const MOST: usize = 2;
-        if block.running.get() >= MOST {
+        if block.running.get() >= block.most {
             return Ok(None);
         }
         block.running.set(block.running.get() + 1);

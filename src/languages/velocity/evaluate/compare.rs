@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::arithmetic::{Base, base_of, big};
+use super::arithmetic::{Base, base_of, big, decimal};
 use super::{Interpreter, Run};
 use crate::languages::text::Span;
+use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::tree::{Binary, Operator};
 use crate::languages::velocity::value::Value;
 
@@ -18,7 +19,7 @@ impl Interpreter<'_> {
             Operator::NotEqual => self.equal(&left, &right).map(|equal| !equal),
             _ if !left.is_number() || !right.is_number() => Ok(false),
             operator => {
-                let order = compare_numbers(&left, &right);
+                let order = self.order(&left, &right)?;
                 Ok(match operator {
                     Operator::Less => order == Ordering::Less,
                     Operator::LessOrEqual => order != Ordering::Greater,
@@ -32,7 +33,7 @@ impl Interpreter<'_> {
     /// Numbers by value, objects of one class by `equals`, all others by what they print.
     fn equal(&mut self, left: &Value, right: &Value) -> Run<bool> {
         if left.is_number() && right.is_number() {
-            return Ok(compare_numbers(left, right) == Ordering::Equal);
+            return Ok(self.order(left, right)? == Ordering::Equal);
         }
         if !left.is_null() && !right.is_null() && left.class_name() == right.class_name() {
             return Ok(left.java_equals(right));
@@ -41,13 +42,23 @@ impl Interpreter<'_> {
         let right = self.text_of(right, Span::at(0))?;
         Ok(left == right)
     }
+
+    fn order(&self, left: &Value, right: &Value) -> Run<Ordering> {
+        compare_numbers(left, right)
+            .map_err(|exception| self.exception(Span::at(0), &exception, "a comparison"))
+    }
 }
 
-/// What cannot be ordered is equal.
-pub(super) fn compare_numbers(left: &Value, right: &Value) -> Ordering {
-    match base_of(left, right) {
+/// What cannot be ordered is equal; an infinite number can be no big decimal.
+fn compare_numbers(left: &Value, right: &Value) -> Result<Ordering, Exception> {
+    let by_double = || left.double_value().partial_cmp(&right.double_value()).unwrap_or(Ordering::Equal);
+    Ok(match base_of(left, right) {
         Base::Long => left.long_value().cmp(&right.long_value()),
         Base::BigInteger => big(left).cmp(&big(right)),
-        _ => left.double_value().partial_cmp(&right.double_value()).unwrap_or(Ordering::Equal),
-    }
+        Base::BigDecimal => match (decimal(left)?, decimal(right)?) {
+            (Some(left), Some(right)) => left.compare(&right),
+            _ => by_double(),
+        },
+        _ => by_double(),
+    })
 }

@@ -8,7 +8,7 @@ use super::{Halt, Interpreter, Run};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::methods;
 use crate::languages::velocity::tree::Foreach;
-use crate::languages::velocity::value::{Map, MapOrder, Value};
+use crate::languages::velocity::value::{Cursor, Map, MapOrder, Value};
 
 /// The variables that count the rounds beside `$foreach`.
 pub(super) const COUNT: &str = "velocityCount";
@@ -54,7 +54,9 @@ impl Interpreter<'_> {
         self.step(foreach.span)?;
         let Some(list) = &foreach.list else { return self.foreach_without_list(foreach) };
         let (list, way) = self.value_and_way(list)?;
-        let Some(items) = methods::items(&list) else {
+        let cursor = methods::cursor(&list);
+        let cursor = cursor.map_err(|exception| self.exception(foreach.span, &exception, "#foreach"))?;
+        let Some(cursor) = cursor else {
             self.recorder.branch(foreach.span, 0);
             return Ok(());
         };
@@ -77,7 +79,7 @@ impl Interpreter<'_> {
             column: foreach.column,
         });
         self.put("foreach", Value::Loop(scope.clone()));
-        let result = self.rounds(foreach, &scope, items, way.map(|way| (way, list)));
+        let result = self.rounds(foreach, &scope, &cursor, way.map(|way| (way, list)));
         for (name, value) in saved {
             self.restore(name, value);
         }
@@ -112,17 +114,21 @@ impl Interpreter<'_> {
         &mut self,
         foreach: &Foreach,
         scope: &Rc<Loop>,
-        items: Vec<Value>,
+        cursor: &Cursor,
         from: Option<(Way, Value)>,
     ) -> Run<()> {
-        let count = items.len();
         let names = match &from {
             Some((_, Value::Map(map))) => map.snapshot(),
             _ => Vec::new(),
         };
-        for (idx, item) in items.into_iter().take(self.limits.foreach_rounds).enumerate() {
+        for idx in 0..self.limits.foreach_rounds {
+            if !cursor.has_next() {
+                break;
+            }
             self.step(foreach.span)?;
-            let has_next = idx + 1 < count;
+            let item = cursor.next();
+            let item = item.map_err(|exception| self.exception(foreach.span, &exception, "#foreach"))?;
+            let has_next = cursor.has_next();
             if self.counts_rounds {
                 self.put(COUNT, Value::Integer(idx as i32 + 1));
                 self.put(HAS_NEXT, Value::Boolean(has_next));

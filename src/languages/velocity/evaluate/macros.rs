@@ -133,6 +133,11 @@ impl Interpreter<'_> {
             {
                 scope.written.insert(name.clone(), written.clone());
             }
+            if call.arguments.len() > idx {
+                // Of two parameters of one name the last counts.
+                scope.locals.remove(name);
+                scope.arguments.remove(name);
+            }
             match call.arguments.get(idx) {
                 Some(Expression::Constant(value)) => drop(scope.locals.insert(name.clone(), value.clone())),
                 Some(_) => {
@@ -143,7 +148,7 @@ impl Interpreter<'_> {
             }
         }
         if let Some(body) = &call.body {
-            scope.locals.insert("bodyContent".into(), self.new_block(body));
+            scope.locals.insert("bodyContent".into(), self.new_block(body, MOST_CALLS));
         }
         let outer_depth = self.depth;
         self.scopes.truncate(self.scopes.len().max(outer_depth));

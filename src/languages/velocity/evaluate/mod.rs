@@ -134,7 +134,7 @@ impl Interpreter<'_> {
             Statement::If(statement) => self.if_statement(statement),
             Statement::Foreach(foreach) => self.foreach(foreach),
             Statement::Define { name, body } => {
-                let block = self.new_block(body);
+                let block = self.new_block(body, 2);
                 self.put(name, block);
                 Ok(())
             }

@@ -9,7 +9,7 @@ use crate::languages::velocity::value::{BigInteger, Digits, Value};
 /// How many limbs of nine digits a result may have.
 const MOST_LIMBS: usize = 2_000;
 /// Longer numbers are written in the radix 10 only: each digit of another takes a division.
-const MOST_LIMBS_IN_A_RADIX: usize = 60;
+pub(super) const MOST_LIMBS_IN_A_RADIX: usize = 60;
 
 pub(super) fn call(number: &BigInteger, name: &str, arguments: &[Value]) -> Answer {
     let value = match (name, arguments) {
@@ -164,7 +164,7 @@ fn power(number: &BigInteger, exponent: i32) -> Answer {
 }
 
 /// A radix that Java does not know counts as 10.
-fn in_radix(number: &BigInteger, radix: i32) -> String {
+pub(super) fn in_radix(number: &BigInteger, radix: i32) -> String {
     let radix = u32::try_from(radix).ok().filter(|radix| (2..=36).contains(radix)).unwrap_or(10);
     let divisor = BigInteger::from(i64::from(radix));
     let mut rest = if number.is_negative() { number.negate() } else { number.clone() };

@@ -104,7 +104,7 @@ pub(super) fn float(number: f32, name: &str, arguments: &[Value]) -> Answer {
 }
 
 /// `Double.toHexString`: `0x1.fep7`.
-fn hexadecimal(value: f64) -> String {
+pub(super) fn hexadecimal(value: f64) -> String {
     let sign = if value.is_sign_negative() { "-" } else { "" };
     if value.is_nan() || value.is_infinite() {
         return double_to_java_string(value);

@@ -1,5 +1,6 @@
-//! `String.format`
+//! `String.format`, as `java.util.Formatter` of JDK 17 does it in an English locale.
 
+use super::format_number::{self, Digits};
 use super::{Answer, Environment, Failure};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::{ListClass, Value};
@@ -8,212 +9,300 @@ use crate::languages::velocity::value::{ListClass, Value};
 const WIDEST: usize = 10_000;
 
 /// `%[place$][flags][width][.precision]conversion`
-#[derive(Default)]
-struct Specifier<'f> {
-    place: Option<usize>,
+#[derive(Clone, Copy)]
+pub(super) struct Specifier<'f> {
+    argument: Place,
     flags: &'f str,
-    width: usize,
-    precision: Option<usize>,
-    conversion: char,
+    pub(super) width: Option<usize>,
+    pub(super) precision: Option<usize>,
+    /// In small letters.
+    pub(super) conversion: char,
+    pub(super) is_upper: bool,
+    is_date: bool,
 }
 
-/// The conversions `b c d f h n o s x %`; a format with another one does not exist here.
+/// Which argument is meant.
+#[derive(Clone, Copy)]
+enum Place {
+    Next,
+    /// `<`
+    Previous,
+    At(usize),
+}
+
+enum Piece<'f> {
+    Text(&'f str),
+    Specifier(Specifier<'f>),
+}
+
+/// All conversions but those of dates and times; a format with such a one does not exist here.
 pub(super) fn format(format: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
-    let spread = match arguments {
+    // Null alone is no array, and every argument is null.
+    let arguments = match arguments {
+        [Value::Null] => None,
         [Value::List(list)] if matches!(list.class, ListClass::StringArray | ListClass::ObjectArray) => {
-            list.items().clone()
+            Some(list.items().clone())
         }
-        several => several.to_vec(),
+        several => Some(several.to_vec()),
     };
     let mut out = String::new();
-    let (mut rest, mut next) = (format, 0);
-    while let Some((text, after)) = rest.split_once('%') {
-        out.push_str(text);
-        let Some((specifier, after)) = read(after) else { return Err(unknown(after)) };
-        rest = after;
-        let value = match specifier.conversion {
-            '%' | 'n' => None,
-            _ => {
-                let place = specifier.place.unwrap_or(next);
-                next += usize::from(specifier.place.is_none());
-                let missing = || {
-                    thrown("java.util.MissingFormatArgumentException", "Format specifier without an argument")
-                };
-                Some(spread.get(place).ok_or_else(missing)?)
+    let (mut next, mut last) = (0, None);
+    for piece in pieces(format)? {
+        let specifier = match piece {
+            Piece::Text(text) => {
+                out.push_str(text);
+                continue;
+            }
+            Piece::Specifier(specifier) => specifier,
+        };
+        if matches!(specifier.conversion, '%' | 'n') && !specifier.is_date {
+            justify(&mut out, if specifier.conversion == 'n' { "\n" } else { "%" }, &specifier);
+            continue;
+        }
+        let place = match specifier.argument {
+            Place::Previous => last,
+            Place::At(place) => Some(place),
+            Place::Next => {
+                next += 1;
+                Some(next - 1)
             }
         };
+        last = place;
+        let missing =
+            || thrown("java.util.MissingFormatArgumentException", "Format specifier without an argument");
+        let value = match (&arguments, place) {
+            (_, None) => return Err(missing()),
+            (None, _) => &Value::Null,
+            (Some(arguments), Some(place)) => arguments.get(place).ok_or_else(missing)?,
+        };
         let Some(text) = written(&specifier, value, environment)? else { return Ok(None) };
-        pad(&mut out, &text, &specifier);
+        justify(&mut out, &text, &specifier);
         if out.len() > environment.longest {
             return Err(Failure::TooLarge);
         }
     }
-    out.push_str(rest);
     environment.string(out)
 }
 
-fn read(text: &str) -> Option<(Specifier<'_>, &str)> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let (mut rest, mut specifier) = (text, Specifier::default());
-    if let Some((place, after)) =
-        rest.split_at(digits(rest)).1.strip_prefix('$').map(|after| (&rest[..digits(rest)], after))
-    {
-        specifier.place = Some(place.parse::<usize>().ok()?.checked_sub(1)?);
+/// The whole format is read and checked before anything is written.
+fn pieces(format: &str) -> Result<Vec<Piece<'_>>, Failure> {
+    let mut pieces = Vec::new();
+    let mut rest = format;
+    while let Some((text, after)) = rest.split_once('%') {
+        pieces.push(Piece::Text(text));
+        let Some((specifier, after)) = read(after)? else {
+            return Err(thrown("java.util.UnknownFormatConversionException", "Conversion = '%'"));
+        };
+        specifier.check()?;
+        pieces.push(Piece::Specifier(specifier));
         rest = after;
     }
-    let flags = rest.bytes().take_while(|byte| b"-#+ 0,(".contains(byte)).count();
-    (specifier.flags, rest) = rest.split_at(flags);
-    let (width, after) = rest.split_at(digits(rest));
-    specifier.width =
-        if width.is_empty() { 0 } else { width.parse().ok().filter(|width| *width <= WIDEST)? };
-    rest = after;
-    if let Some(after) = rest.strip_prefix('.') {
-        let (precision, after) = after.split_at(digits(after));
-        specifier.precision = Some(precision.parse().ok().filter(|precision| *precision <= WIDEST)?);
-        rest = after;
-    }
-    specifier.conversion = rest.chars().next()?;
-    let after = &rest[specifier.conversion.len_utf8()..];
-    Some((specifier, after))
+    pieces.push(Piece::Text(rest));
+    Ok(pieces)
 }
 
-/// What stands in the specifier's place, before it is padded.
+fn read(text: &str) -> Result<Option<(Specifier<'_>, &str)>, Failure> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut rest = text;
+    let mut argument = Place::Next;
+    let (place, after) = rest.split_at(digits(rest));
+    if let Some(after) = after.strip_prefix('$').filter(|_| !place.is_empty()) {
+        let place = place.parse::<i32>().ok().and_then(|place| usize::try_from(place - 1).ok());
+        argument = Place::At(
+            place.ok_or_else(|| thrown("java.util.IllegalFormatArgumentIndexException", "no index"))?,
+        );
+        rest = after;
+    }
+    let flags;
+    (flags, rest) = rest.split_at(rest.bytes().take_while(|byte| b"-#+ 0,(<".contains(byte)).count());
+    let width;
+    (width, rest) = rest.split_at(digits(rest));
+    let mut precision = None;
+    if let Some(after) = rest.strip_prefix('.')
+        && digits(after) > 0
+    {
+        let (written, after) = after.split_at(digits(after));
+        precision = Some(size(written, "java.util.IllegalFormatPrecisionException")?);
+        rest = after;
+    }
+    let is_letter = |c: &char| c.is_ascii_alphabetic();
+    let mut letters = rest.chars();
+    let Some(mut conversion) = letters.next().filter(|c| is_letter(c) || *c == '%') else { return Ok(None) };
+    let is_date = matches!(conversion, 't' | 'T') && letters.clone().next().is_some_and(|c| is_letter(&c));
+    let is_upper = conversion.is_ascii_uppercase();
+    if is_date {
+        conversion = letters.next().unwrap_or_default();
+    } else {
+        conversion.make_ascii_lowercase();
+    }
+    if flags.contains('<') {
+        argument = Place::Previous;
+    }
+    let width =
+        if width.is_empty() { None } else { Some(size(width, "java.util.IllegalFormatWidthException")?) };
+    let specifier = Specifier { argument, flags, width, precision, conversion, is_upper, is_date };
+    Ok(Some((specifier, letters.as_str())))
+}
+
+fn size(digits: &str, exception: &'static str) -> Result<usize, Failure> {
+    let size = digits.parse::<i32>().map_err(|_| thrown(exception, digits))?;
+    usize::try_from(size).ok().filter(|size| *size <= WIDEST).ok_or(Failure::TooLarge)
+}
+
+impl Specifier<'_> {
+    pub(super) fn has(&self, flag: char) -> bool {
+        self.flags.contains(flag)
+    }
+
+    /// Whether the parts fit together.
+    fn check(&self) -> Result<(), Failure> {
+        if self.flags.chars().any(|flag| self.flags.matches(flag).count() > 1) {
+            return Err(thrown("java.util.DuplicateFormatFlagsException", self.flags));
+        }
+        match self.conversion {
+            _ if self.is_date => {
+                self.has_no_precision()?;
+                self.has_none_of("#+ 0,(")?;
+                self.has_width_for("-")
+            }
+            'b' | 'h' | 's' => {
+                if self.conversion != 's' {
+                    self.has_none_of("#")?;
+                }
+                self.has_width_for("-")?;
+                self.has_none_of("+ 0,(")
+            }
+            'c' => {
+                self.has_no_precision()?;
+                self.has_none_of("#+ 0,(")?;
+                self.has_width_for("-")
+            }
+            'd' | 'o' | 'x' if !self.is_upper || self.conversion == 'x' => {
+                self.fits_a_number()?;
+                self.has_no_precision()?;
+                self.has_none_of(if self.conversion == 'd' { "#" } else { "," })
+            }
+            'e' | 'f' | 'g' | 'a' if self.conversion != 'f' || !self.is_upper => {
+                self.fits_a_number()?;
+                self.has_none_of(match self.conversion {
+                    'a' => "(,",
+                    'e' => ",",
+                    'g' => "#",
+                    _ => "",
+                })
+            }
+            '%' | 'n' if !self.is_upper => {
+                self.has_no_precision()?;
+                if self.conversion == 'n' && self.width.is_some() {
+                    return Err(thrown("java.util.IllegalFormatWidthException", ""));
+                }
+                if self.flags != "" && (self.conversion, self.flags) != ('%', "-") {
+                    return Err(thrown("java.util.IllegalFormatFlagsException", self.flags));
+                }
+                self.has_width_for("-")
+            }
+            conversion => Err(thrown("java.util.UnknownFormatConversionException", &conversion.to_string())),
+        }
+    }
+
+    fn has_no_precision(&self) -> Result<(), Failure> {
+        match self.precision {
+            Some(_) => {
+                Err(thrown("java.util.IllegalFormatPrecisionException", "no precision is possible here"))
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn has_none_of(&self, flags: &str) -> Result<(), Failure> {
+        match flags.chars().find(|flag| self.has(*flag)) {
+            Some(flag) => Err(thrown("java.util.FormatFlagsConversionMismatchException", &flag.to_string())),
+            None => Ok(()),
+        }
+    }
+
+    fn has_width_for(&self, flags: &str) -> Result<(), Failure> {
+        if self.width.is_none() && flags.chars().any(|flag| self.has(flag)) {
+            return Err(thrown("java.util.MissingFormatWidthException", self.flags));
+        }
+        Ok(())
+    }
+
+    fn fits_a_number(&self) -> Result<(), Failure> {
+        self.has_width_for("-0")?;
+        if self.has('+') && self.has(' ') || self.has('-') && self.has('0') {
+            return Err(thrown("java.util.IllegalFormatFlagsException", self.flags));
+        }
+        Ok(())
+    }
+}
+
+/// What stands in the specifier's place, before it is padded with blanks.
 fn written(
     specifier: &Specifier<'_>,
-    value: Option<&Value>,
+    value: &Value,
     environment: &Environment<'_>,
 ) -> Result<Option<String>, Failure> {
-    let Some(value) = value else {
-        return Ok(Some(if specifier.conversion == 'n' { "\n" } else { "%" }.to_owned()));
-    };
-    let conversion = specifier.conversion.to_ascii_lowercase();
-    let text = match (conversion, value) {
+    if specifier.is_date {
+        return match value {
+            Value::Null => Ok(Some(cut(specifier, "null".to_owned()))),
+            Value::Long(_) => Ok(None),
+            _ => Err(other_class()),
+        };
+    }
+    let text = match (specifier.conversion, value) {
         ('b', Value::Boolean(value)) => value.to_string(),
         ('b', value) => (!value.is_null()).to_string(),
-        ('s' | 'd' | 'x' | 'o' | 'f' | 'c' | 'h', Value::Null) => "null".to_owned(),
-        ('s', value) => environment.text(value)?,
+        ('s', value) => {
+            specifier.has_none_of("#")?;
+            environment.text(value)?
+        }
+        (_, Value::Null) => "null".to_owned(),
         ('h', value) => format!("{:x}", value.java_hash()),
         ('c', Value::Character(_)) => environment.text(value)?,
-        ('c', Value::Integer(point)) => match u32::try_from(*point).ok().and_then(char::from_u32) {
-            Some(c) => c.to_string(),
-            None => return Err(thrown("java.util.IllegalFormatCodePointException", "no character")),
-        },
-        ('d', Value::Integer(_) | Value::Long(_) | Value::BigInteger(_)) => {
-            signed(environment.text(value)?, specifier)
-        }
-        ('x', Value::Integer(number)) => format!("{number:x}"),
-        ('x', Value::Long(number)) => format!("{number:x}"),
-        ('o', Value::Integer(number)) => format!("{number:o}"),
-        ('o', Value::Long(number)) => format!("{number:o}"),
-        ('f', Value::Double(_) | Value::Float(_) | Value::BigDecimal(_)) => {
-            match fixed(&environment.text(value)?, specifier.precision.unwrap_or(6)) {
-                Some(text) => signed(text, specifier),
-                None => environment.text(value)?,
+        ('c', Value::Byte(_) | Value::Short(_) | Value::Integer(_)) => {
+            let point = value.int_value().and_then(|point| u32::try_from(point).ok());
+            match point.filter(|point| *point <= 0x10_ffff) {
+                Some(point) => char::from_u32(point).unwrap_or('?').to_string(),
+                None => return Err(thrown("java.util.IllegalFormatCodePointException", "no character")),
             }
         }
-        ('c' | 'd' | 'x' | 'o' | 'f', _) => {
-            return Err(thrown("java.util.IllegalFormatConversionException", "the value has another class"));
+        ('d' | 'o' | 'x', value) => return format_number::integer(specifier, value).map(Some),
+        ('e' | 'f' | 'g' | 'a', Value::Double(_) | Value::Float(_)) => {
+            return Ok(Some(format_number::double(specifier, value)));
         }
-        ('e' | 'g' | 'a' | 't', _) => return Ok(None),
-        _ => return Err(unknown(&specifier.conversion.to_string())),
+        ('e' | 'f' | 'g', Value::BigDecimal(digits)) => {
+            let number = Digits::read(digits.strip_prefix('-').unwrap_or(digits));
+            return Ok(Some(format_number::decimal(specifier, &number, digits.starts_with('-'))));
+        }
+        _ => return Err(other_class()),
     };
+    Ok(Some(cut(specifier, text)))
+}
+
+/// A text in its precision, in capitals if the conversion is one.
+fn cut(specifier: &Specifier<'_>, text: String) -> String {
     let text = match specifier.precision {
-        Some(most) if "sbh".contains(conversion) || conversion == 'f' && value.is_null() => {
-            text.chars().take(most).collect()
-        }
-        Some(_) if "dxoc".contains(conversion) => {
-            return Err(thrown(
-                "java.util.IllegalFormatPrecisionException",
-                "a precision is not possible here",
-            ));
-        }
-        _ => text,
+        Some(most) => super::utf16::slice(&text, 0, most.min(super::utf16::length(&text))),
+        None => text,
     };
-    Ok(Some(if specifier.conversion.is_ascii_uppercase() { text.to_uppercase() } else { text }))
+    if specifier.is_upper { text.to_uppercase() } else { text }
 }
 
-/// The flags `+`, blank, `(` and `,`.
-fn signed(number: String, specifier: &Specifier<'_>) -> String {
-    let (negative, digits) = match number.strip_prefix('-') {
-        Some(digits) => (true, digits.to_owned()),
-        None => (false, number),
-    };
-    let digits = if specifier.flags.contains(',') { grouped(&digits) } else { digits };
-    match negative {
-        true if specifier.flags.contains('(') => format!("({digits})"),
-        true => format!("-{digits}"),
-        false if specifier.flags.contains('+') => format!("+{digits}"),
-        false if specifier.flags.contains(' ') => format!(" {digits}"),
-        false => digits,
-    }
-}
-
-fn grouped(number: &str) -> String {
-    let (whole, fraction) = number.find('.').map_or((number, ""), |point| number.split_at(point));
-    let mut out = String::new();
-    for (idx, digit) in whole.chars().enumerate() {
-        if idx > 0 && (whole.len() - idx).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + fraction
-}
-
-/// A number with so many digits after the point, rounded half up from what it prints.
-fn fixed(number: &str, places: usize) -> Option<String> {
-    let (sign, number) = number.strip_prefix('-').map_or(("", number), |number| ("-", number));
-    let (mantissa, exponent) = number.split_once('E').unwrap_or((number, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let digits = format!("{whole}{fraction}");
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let point = whole.len() as i64 + exponent.parse::<i64>().ok()?;
-    let zeros = usize::try_from(-point).unwrap_or(0);
-    let mut digits: Vec<u8> = std::iter::repeat_n(b'0', zeros).chain(digits.bytes()).collect();
-    let point = usize::try_from(point.max(0)).ok()?;
-    let end = point + places;
-    let up = digits.get(end).is_some_and(|digit| *digit >= b'5');
-    digits.resize(end, b'0');
-    let carried = up && round_up(&mut digits);
-    let text = String::from_utf8(digits).ok()?;
-    let (whole, fraction) = text.split_at(point + usize::from(carried));
-    let whole = if whole.is_empty() { "0" } else { whole };
-    Some(if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") })
-}
-
-/// Adds one to the last digit; whether there is a digit more then.
-fn round_up(digits: &mut Vec<u8>) -> bool {
-    for digit in digits.iter_mut().rev() {
-        if *digit < b'9' {
-            *digit += 1;
-            return false;
-        }
-        *digit = b'0';
-    }
-    digits.insert(0, b'1');
-    true
-}
-
-fn pad(out: &mut String, text: &str, specifier: &Specifier<'_>) {
-    let missing = specifier.width.saturating_sub(text.chars().count());
-    if specifier.flags.contains('-') {
+fn justify(out: &mut String, text: &str, specifier: &Specifier<'_>) {
+    let missing = specifier.width.unwrap_or(0).saturating_sub(super::utf16::length(text));
+    let blanks = std::iter::repeat_n(' ', missing);
+    if specifier.has('-') {
         out.push_str(text);
-        out.extend(std::iter::repeat_n(' ', missing));
-    } else if specifier.flags.contains('0') {
-        let digits = text.trim_start_matches(['-', '+', ' ']);
-        out.push_str(&text[..text.len() - digits.len()]);
-        out.extend(std::iter::repeat_n('0', missing));
-        out.push_str(digits);
+        out.extend(blanks);
     } else {
-        out.extend(std::iter::repeat_n(' ', missing));
+        out.extend(blanks);
         out.push_str(text);
     }
 }
 
-fn unknown(what: &str) -> Failure {
-    thrown("java.util.UnknownFormatConversionException", &format!("Conversion = '{what}'"))
+pub(super) fn other_class() -> Failure {
+    thrown("java.util.IllegalFormatConversionException", "the value has another class")
 }
 
 fn thrown(class: &'static str, message: &str) -> Failure {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Answer, Environment, Failure, items as items_of, list_changes};
+use super::{Answer, Environment, Failure, list_changes};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::{List, ListClass, Value};
 
@@ -31,16 +31,16 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
         ("size", []) => int(items.len()),
         ("isEmpty", []) => Value::Boolean(items.is_empty()),
         ("contains", [item]) => Value::Boolean(items.iter().any(|other| other.java_equals(item))),
-        ("containsAll", [others]) => match items_of(others) {
-            Some(others) if !matches!(arguments, [Value::Map(_)]) => {
-                super::list_changes::check_size(items.len(), others.len(), environment)?;
+        ("containsAll", [others]) => match list_changes::collection(others) {
+            Some(others) => {
+                list_changes::check_size(items.len(), others.len(), environment)?;
                 Value::Boolean(others.iter().all(|item| items.iter().any(|other| other.java_equals(item))))
             }
-            _ => return Ok(None),
+            None => return Ok(None),
         },
         ("toArray", given) => to_array(&items, given),
         ("stream" | "parallelStream", []) => super::string::stream("java.util.stream.ReferencePipeline$Head"),
-        ("iterator", []) => super::view::new_iterator(list.class, items.clone()),
+        ("iterator", []) => super::view::new_iterator(list),
         ("toString", []) if !list.class.is_array() => {
             drop(items);
             return environment.string(environment.text(&Value::List(list.clone()))?);
@@ -61,7 +61,7 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
             let place = place_in(list, *place, items.len())?;
             items[place].clone()
         }
-        ("listIterator", []) => super::view::new_list_iterator(list.class, items.clone()),
+        ("listIterator", []) => super::view::new_list_iterator(list),
         ("indexOf", [item]) => found(items.iter().position(|other| other.java_equals(item))),
         ("lastIndexOf", [item]) => found(items.iter().rposition(|other| other.java_equals(item))),
         ("subList", [Value::Integer(from), Value::Integer(to)]) => sub_list(&items, *from, *to)?,

@@ -19,9 +19,8 @@ pub(super) fn call(
         ("add" | "addAll", _) => return add(list, name, arguments),
         ("remove", [Value::Integer(_)]) if list.class.is_array() => return Err(unsupported()),
         ("remove", [Value::Integer(place)]) if list.class.is_list() => {
-            let mut items = list.items_mut();
-            let place = place_in(list, *place, items.len())?;
-            items.remove(place)
+            let place = place_in(list, *place, list.items().len())?;
+            list.restructured().remove(place)
         }
         ("remove", [item]) => {
             let mut is_first = true;
@@ -35,9 +34,12 @@ pub(super) fn call(
         }
         ("clear", []) => {
             take_out(list, |_| true)?;
+            if list.class.grows() {
+                list.restructured();
+            }
             Value::from("")
         }
-        ("sort", [Value::Null]) => return sort(&mut list.items_mut()),
+        ("sort", [Value::Null]) => return sort(&mut list.restructured()),
         _ => return Ok(None),
     };
     Ok(Some(value))
@@ -88,7 +90,7 @@ fn add(list: &List, name: &str, arguments: &[Value]) -> Answer {
     if !list.class.grows() {
         return if new.is_empty() { Ok(Some(answer)) } else { Err(unsupported()) };
     }
-    list.items_mut().splice(place..place, new);
+    list.restructured().splice(place..place, new);
     Ok(Some(answer))
 }
 
@@ -97,13 +99,13 @@ fn fits(class: ListClass, item: &Value) -> bool {
     match class {
         ListClass::StringArray => matches!(item, Value::String(_) | Value::Null),
         ListClass::CharArray => matches!(item, Value::Character(_)),
-        ListClass::ByteArray => false,
+        ListClass::ByteArray => matches!(item, Value::Byte(_)),
         _ => true,
     }
 }
 
 /// The items of a collection, which an array is not.
-fn collection(value: &Value) -> Option<Vec<Value>> {
+pub(super) fn collection(value: &Value) -> Option<Vec<Value>> {
     match value {
         Value::List(list) if !list.class.is_array() => Some(list.items().clone()),
         _ => None,

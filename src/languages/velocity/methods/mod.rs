@@ -2,8 +2,10 @@
 
 mod big_decimal;
 mod big_integer;
+mod charset;
 mod floating;
 mod format;
+mod format_number;
 mod list;
 mod list_changes;
 mod map;
@@ -14,16 +16,20 @@ mod parse;
 mod resolve;
 mod scope;
 mod signatures;
+mod small;
 mod string;
+mod string_lines;
 mod string_places;
 mod utf16;
 mod view;
 mod whole;
 
+use std::rc::Rc;
+
 use self::resolve::Overload;
 use super::context::Patterns;
 use super::error::Exception;
-use super::value::{Printer, Value};
+use super::value::{Cursor, ListClass, Printer, Value};
 
 pub use near::nearest;
 pub(super) use near::{near, near_members};
@@ -78,6 +84,14 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: 
             }
         }
         _ => {}
+    }
+    let widened;
+    let mut arguments = arguments;
+    if arguments.iter().any(|argument| matches!(argument, Value::Byte(_) | Value::Short(_)))
+        && let Some(overload) = resolve::overload(value, name, arguments)
+    {
+        widened = resolve::widened(overload, arguments);
+        arguments = &widened;
     }
     if !arguments.iter().any(Value::is_null) {
         let answer = run(value, name, arguments, environment)?;
@@ -151,8 +165,8 @@ pub(super) fn property(value: &Value, name: &str) -> Result<Option<Value>, Excep
         },
         Value::String(text) => match name {
             "empty" | "Empty" => Some(Value::Boolean(text.is_empty())),
-            "blank" | "Blank" => Some(Value::Boolean(text.trim().is_empty())),
-            "bytes" | "Bytes" => Some(string::bytes(text)),
+            "blank" | "Blank" => Some(Value::Boolean(string::is_blank(text))),
+            "bytes" | "Bytes" => Some(charset::bytes(text, "UTF-8")?),
             _ => None,
         },
         Value::List(list) if !list.class.is_array() => match name {
@@ -173,28 +187,31 @@ pub(super) fn property(value: &Value, name: &str) -> Result<Option<Value>, Excep
     })
 }
 
-/// `#set($value.name = …)`: a member of a map; nothing else can be set.
+/// `#set($value.name = …)`: a member of a map, or the value of an entry; nothing else can be set.
 pub(super) fn set_property(value: &Value, name: &str, new: Value) {
     match value {
         Value::Map(map) => drop(map.put(Value::from(name), new)),
         Value::Loop(scope) => drop(scope.storage().put(Value::from(name), new)),
+        Value::Entry(entry) if matches!(name, "value" | "Value") => {
+            drop(entry.map.put(entry.key.clone(), new));
+        }
         _ => {}
     }
 }
 
-/// What `#foreach` walks over; nothing if it cannot.
-pub(super) fn items(value: &Value) -> Option<Vec<Value>> {
-    match value {
-        Value::List(list) => Some(list.items().clone()),
-        Value::Map(map) => Some(map.snapshot().into_iter().map(|(_, value)| value).collect()),
-        Value::Iterator(items) => {
-            let rest = items.items.get(items.taken.get()..).unwrap_or(&[]).to_vec();
-            items.taken.set(items.items.len());
-            Some(rest)
+/// What `#foreach` walks with; nothing if it cannot.
+pub(super) fn cursor(value: &Value) -> Result<Option<Rc<Cursor>>, Exception> {
+    Ok(Some(match value {
+        Value::List(list) => Rc::new(Cursor::over(list, "")),
+        Value::Map(map) => Rc::new(Cursor::over_map(map, ListClass::Values, "")),
+        Value::Loop(scope) => Rc::new(Cursor::over_map(&scope.storage(), ListClass::Values, "")),
+        Value::Iterator(cursor) if cursor.walks() => cursor.clone(),
+        // A stream has an `iterator()`, of a class that is not public.
+        Value::Iterator(stream) => {
+            return Err(Exception::new("java.lang.IllegalAccessException", stream.class));
         }
-        Value::Loop(scope) => Some(scope.storage().snapshot().into_iter().map(|(_, value)| value).collect()),
-        _ => None,
-    }
+        _ => return Ok(None),
+    }))
 }
 
 /// `value.size()`, if there is such a method.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::floating;
 use super::whole::Whole;
-use super::{Answer, Failure, big_decimal, big_integer};
+use super::{Answer, Failure, big_decimal, big_integer, small};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::Value;
 
@@ -14,10 +14,12 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value]) -> Answer {
     }
     match (name, arguments) {
         ("compareTo", [other]) if other.class_name() == value.class_name() => {
-            Ok(order(value, other).map(|order| Value::Integer(order as i32)))
+            let difference = small::pair(value, other).map(|(left, right)| left - right);
+            Ok(difference.or(order(value, other).map(|order| order as i32)).map(Value::Integer))
         }
         ("compareTo", [other]) if !other.is_null() => Err(of_another_class()),
         _ => match value {
+            Value::Byte(_) | Value::Short(_) => small::call(value, name, arguments),
             Value::Integer(_) => Whole(32).call(name, arguments),
             Value::Long(_) => Whole(64).call(name, arguments),
             Value::Double(number) => floating::double(*number, name, arguments),
@@ -40,8 +42,8 @@ fn conversion(value: &Value, name: &str, arguments: &[Value]) -> Option<Value> {
         "longValue" => Value::Long(value.long_value()?),
         "doubleValue" => Value::Double(value.double_value()?),
         "floatValue" => Value::Float(value.double_value()? as f32),
-        "shortValue" => Value::Integer(i32::from(value.int_value()? as i16)),
-        "byteValue" => Value::Integer(i32::from(value.int_value()? as i8)),
+        "shortValue" => Value::Short(value.int_value()? as i16),
+        "byteValue" => Value::Byte(value.int_value()? as i8),
         _ => return None,
     })
 }

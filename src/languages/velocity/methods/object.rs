@@ -1,11 +1,10 @@
 //! What every object has, and `java.lang.Class`.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use super::{Answer, Environment, resolve};
 use crate::languages::velocity::error::Exception;
-use crate::languages::velocity::value::{Items, ListClass, MapOrder, Value};
+use crate::languages::velocity::value::{Cursor, ListClass, MapOrder, Value};
 
 pub(super) fn call(value: &Value, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     Ok(match (name, arguments) {
@@ -52,6 +51,8 @@ fn an_object_of(class: &str) -> Value {
     let list = |class| Value::list(class, Vec::new());
     match class {
         "java.lang.String" => Value::from(""),
+        "java.lang.Byte" => Value::Byte(0),
+        "java.lang.Short" => Value::Short(0),
         "java.lang.Integer" => Value::Integer(0),
         "java.lang.Long" => Value::Long(0),
         "java.lang.Float" => Value::Float(0.0),
@@ -66,6 +67,6 @@ fn an_object_of(class: &str) -> Value {
         "java.util.LinkedHashMap" | "java.util.HashMap" => Value::map(MapOrder::Linked, []),
         class if class.starts_with("java.util.LinkedHashMap$Linked") => list(ListClass::KeySet),
         // What every object has, an array has too.
-        _ => Value::Iterator(Rc::new(Items { class: "", items: Vec::new(), taken: Cell::default() })),
+        _ => Value::Iterator(Rc::new(Cursor::nothing(""))),
     }
 }

@@ -28,7 +28,9 @@ fn is_exact(value: &Value, parameters: &str, arguments: &[Value]) -> bool {
         | ('S', Value::String(_))
         | ('Z', Value::Boolean(_))
         | ('C', Value::Character(_)) => true,
-        ('I', Value::Integer(_))
+        ('B', Value::Byte(_))
+        | ('H', Value::Short(_))
+        | ('I', Value::Integer(_))
         | ('J', Value::Long(_))
         | ('F', Value::Float(_))
         | ('D', Value::Double(_)) => true,
@@ -38,6 +40,19 @@ fn is_exact(value: &Value, parameters: &str, arguments: &[Value]) -> bool {
         _ => false,
     };
     parameters.len() == arguments.len() && parameters.chars().zip(arguments).all(same)
+}
+
+/// The arguments with bytes and shorts as the integers that the parameters want.
+pub(super) fn widened(overload: Overload, arguments: &[Value]) -> Vec<Value> {
+    let mut parameters = overload.parameters.chars();
+    arguments
+        .iter()
+        .map(|argument| match (parameters.next(), argument) {
+            (Some('I' | 'J' | 'F' | 'D'), Value::Byte(number)) => Value::Integer(i32::from(*number)),
+            (Some('I' | 'J' | 'F' | 'D'), Value::Short(number)) => Value::Integer(i32::from(*number)),
+            _ => argument.clone(),
+        })
+        .collect()
 }
 
 fn best_match(written: &'static str, value: &Value, arguments: &[Value]) -> Option<Overload> {
@@ -97,7 +112,7 @@ fn component(parameter: char) -> Option<char> {
 }
 
 fn is_primitive(parameter: char) -> bool {
-    "IJFDZC".contains(parameter)
+    "BHIJFDZC".contains(parameter)
 }
 
 fn converts(value: &Value, parameter: char, argument: &Value) -> bool {
@@ -107,6 +122,8 @@ fn converts(value: &Value, parameter: char, argument: &Value) -> bool {
             true
         }
         ('M', Value::Map(_) | Value::Loop(_)) => true,
+        ('B' | 'H' | 'I' | 'J' | 'F' | 'D', Value::Byte(_)) => true,
+        ('H' | 'I' | 'J' | 'F' | 'D', Value::Short(_)) => true,
         ('I' | 'J' | 'F' | 'D', Value::Integer(_)) => true,
         ('J' | 'F' | 'D', Value::Long(_)) | ('F' | 'D', Value::Float(_)) | ('D', Value::Double(_)) => true,
         ('K' | 'L', Value::List(list)) => !list.class.is_array(),
@@ -146,7 +163,8 @@ fn compare(left: &str, right: &str) -> Specific {
 fn is_wider(wide: char, narrow: char) -> bool {
     match (wide, narrow) {
         ('O', _) | ('Q', 'S' | 'X') | ('L', 'K') => true,
-        ('J', 'I') | ('F', 'I' | 'J') | ('D', 'I' | 'J' | 'F') => true,
+        ('H', 'B') | ('I', 'B' | 'H') | ('J', 'B' | 'H' | 'I') => true,
+        ('F', 'B' | 'H' | 'I' | 'J') | ('D', 'B' | 'H' | 'I' | 'J' | 'F') => true,
         (wide, narrow) => {
             component(wide) == Some(narrow) || component(wide) == Some('O') && !is_primitive(narrow)
         }

@@ -1,7 +1,7 @@
 //! Which methods the classes have, and the kinds of their parameters: facts of JDK 17.
 //!
 //! An overload is a letter for each parameter, `-` if there is none, after `*` if it is static:
-//! `I` int, `J` long, `F` float, `D` double, `Z` boolean, `C` char, `O` Object, `S` String,
+//! `B` byte, `H` short, `I` int, `J` long, `F` float, `D` double, `Z` boolean, `C` char, `O` Object, `S` String,
 //! `Q` CharSequence, `K` Collection, `L` Iterable, `M` Map, `T` the class itself,
 //! `A` Object[], `q` CharSequence[], `c` char[], `X` a class that no value of a template has.
 
@@ -157,6 +157,9 @@ const ENTRY: Signatures = &[
 
 const ITERATOR: Signatures = &[("forEachRemaining", "X"), ("hasNext", "-"), ("next", "-"), ("remove", "-")];
 
+/// What the classes of constants have.
+const CONSTANT: Signatures = &[("describeConstable", "-")];
+
 const NUMBER: Signatures = &[
     ("byteValue", "-"),
     ("compareTo", "T O"),
@@ -165,6 +168,31 @@ const NUMBER: Signatures = &[
     ("intValue", "-"),
     ("longValue", "-"),
     ("shortValue", "-"),
+];
+
+const BYTE: Signatures = &[
+    ("compare", "*BB"),
+    ("compareUnsigned", "*BB"),
+    ("decode", "*S"),
+    ("hashCode", "- *B"),
+    ("parseByte", "*S *SI"),
+    ("toString", "- *B"),
+    ("toUnsignedInt", "*B"),
+    ("toUnsignedLong", "*B"),
+    ("valueOf", "*S *SI *B"),
+];
+
+const SHORT: Signatures = &[
+    ("compare", "*HH"),
+    ("compareUnsigned", "*HH"),
+    ("decode", "*S"),
+    ("hashCode", "- *H"),
+    ("parseShort", "*S *SI"),
+    ("reverseBytes", "*H"),
+    ("toString", "- *H"),
+    ("toUnsignedInt", "*H"),
+    ("toUnsignedLong", "*H"),
+    ("valueOf", "*S *SI *H"),
 ];
 
 const INTEGER: Signatures = &[
@@ -361,20 +389,22 @@ const CHARACTER: Signatures = &[("charValue", "-"), ("compareTo", "T O"), ("hash
 /// The tables of a value's class, the most special first: the first that has a name has all its overloads.
 pub(super) fn of(value: &Value) -> &'static [Signatures] {
     match value {
-        Value::String(_) => &[STRING, OBJECT],
+        Value::String(_) => &[STRING, CONSTANT, OBJECT],
         Value::List(list) => of_list(list.class),
         Value::Map(_) => &[LINKED_MAP, MAP, OBJECT],
         Value::Loop(_) => &[LOOP, MAP, OBJECT],
         Value::Entry(_) => &[ENTRY, OBJECT],
         Value::Iterator(_) => &[ITERATOR, OBJECT],
-        Value::Integer(_) => &[INTEGER, NUMBER, OBJECT],
-        Value::Long(_) => &[LONG, NUMBER, OBJECT],
-        Value::Float(_) => &[FLOAT, NUMBER, OBJECT],
-        Value::Double(_) => &[DOUBLE, NUMBER, OBJECT],
+        Value::Byte(_) => &[BYTE, CONSTANT, NUMBER, OBJECT],
+        Value::Short(_) => &[SHORT, CONSTANT, NUMBER, OBJECT],
+        Value::Integer(_) => &[INTEGER, CONSTANT, NUMBER, OBJECT],
+        Value::Long(_) => &[LONG, CONSTANT, NUMBER, OBJECT],
+        Value::Float(_) => &[FLOAT, CONSTANT, NUMBER, OBJECT],
+        Value::Double(_) => &[DOUBLE, CONSTANT, NUMBER, OBJECT],
         Value::BigInteger(_) => &[BIG_INTEGER, NUMBER, OBJECT],
         Value::BigDecimal(_) => &[BIG_DECIMAL, NUMBER, OBJECT],
-        Value::Boolean(_) => &[BOOLEAN, OBJECT],
-        Value::Character(_) => &[CHARACTER, OBJECT],
+        Value::Boolean(_) => &[BOOLEAN, CONSTANT, OBJECT],
+        Value::Character(_) => &[CHARACTER, CONSTANT, OBJECT],
         Value::Block(_) | Value::Host(_) => &[OBJECT],
         Value::Class(_) | Value::Null => &[],
     }

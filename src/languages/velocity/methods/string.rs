@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::utf16::{self, length};
-use super::{Answer, Environment, Failure, string_places};
+use super::{Answer, Environment, Failure, string_lines as lines, string_places};
 use crate::languages::velocity::error::Exception;
-use crate::languages::velocity::value::{Items, ListClass, Value};
+use crate::languages::velocity::value::{Cursor, ListClass, Value};
 
 pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     if let Some(answer) = with_patterns(text, name, arguments, environment)? {
@@ -14,14 +14,14 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
     let value = match (name, arguments) {
         ("length", []) => int(length(text)),
         ("isEmpty", []) => Value::Boolean(text.is_empty()),
-        ("isBlank", []) => Value::Boolean(text.trim().is_empty()),
+        ("isBlank", []) => Value::Boolean(is_blank(text)),
         ("toString" | "intern", []) => Value::String(text.clone()),
         ("toUpperCase", []) => return environment.string(text.to_uppercase()),
         ("toLowerCase", []) => return environment.string(text.to_lowercase()),
         ("trim", []) => Value::from(text.trim_matches(|c| c <= ' ')),
-        ("strip", []) => Value::from(text.trim()),
-        ("stripLeading", []) => Value::from(text.trim_start()),
-        ("stripTrailing", []) => Value::from(text.trim_end()),
+        ("strip", []) => Value::from(text.trim_matches(is_white_space)),
+        ("stripLeading", []) => Value::from(text.trim_start_matches(is_white_space)),
+        ("stripTrailing", []) => Value::from(text.trim_end_matches(is_white_space)),
         ("concat", [Value::String(other)]) => return environment.string(format!("{text}{other}")),
         ("equalsIgnoreCase", [other @ (Value::String(_) | Value::Null)]) => {
             Value::Boolean(other.as_str().is_some_and(|other| folded(text) == folded(other)))
@@ -29,9 +29,7 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("compare", [Value::String(left), Value::String(right)]) => Value::Integer(compare(left, right)),
         ("compareTo", [Value::String(other)]) => Value::Integer(compare(text, other)),
         ("compareTo", [_]) => return Err(super::number::of_another_class()),
-        ("compareToIgnoreCase", [Value::String(other)]) => {
-            Value::Integer(compare(&folded(text), &folded(other)))
-        }
+        ("compareToIgnoreCase", [Value::String(other)]) => Value::Integer(compare_folded(text, other)),
         ("contains", [other]) if is_text(other) => Value::Boolean(text.contains(&environment.text(other)?)),
         ("contentEquals", [Value::String(other)]) => Value::Boolean(text == other),
         ("startsWith", [Value::String(other)]) => Value::Boolean(text.starts_with(&**other)),
@@ -47,7 +45,7 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
         ("toCharArray", []) => {
             Value::list(ListClass::CharArray, text.encode_utf16().map(Value::Character).collect())
         }
-        ("getBytes", []) => bytes(text),
+        ("getBytes", []) => super::charset::bytes(text, "UTF-8")?,
         ("lines", []) => stream("java.util.stream.ReferencePipeline$Head"),
         ("chars" | "codePoints", []) => stream("java.util.stream.IntPipeline$Head"),
         // A locale may be null, and nothing can be another one.
@@ -70,15 +68,27 @@ pub(super) fn call(text: &Rc<str>, name: &str, arguments: &[Value], environment:
             Value::from(characters(&units.items()))
         }
         ("valueOf", [value]) => return environment.string(environment.text(value)?),
-        ("getBytes", [Value::String(charset)]) => {
-            if !charset.eq_ignore_ascii_case("UTF-8") && !charset.eq_ignore_ascii_case("UTF8") {
-                return Err(Exception::new("java.io.UnsupportedEncodingException", &**charset).into());
-            }
-            bytes(text)
-        }
+        ("getBytes", [Value::String(charset)]) => super::charset::bytes(text, charset)?,
+        ("stripIndent", []) => return environment.string(lines::strip_indent(text)),
+        ("indent", [Value::Integer(count)]) => return lines::indent(text, *count, environment),
+        ("translateEscapes", []) => return environment.string(lines::translate_escapes(text)?),
         _ => return string_places::call(text, name, arguments),
     };
     Ok(Some(value))
+}
+
+/// `isBlank()`
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(is_white_space)
+}
+
+/// `Character.isWhitespace`: no-break spaces are none, and some separators of ASCII are.
+pub(super) fn is_white_space(c: char) -> bool {
+    match c {
+        '\u{85}' | '\u{a0}' | '\u{2007}' | '\u{202f}' => false,
+        '\u{1c}'..='\u{1f}' => true,
+        c => c.is_whitespace(),
+    }
 }
 
 /// The text of a `char[]`.
@@ -90,15 +100,9 @@ fn characters(units: &[Value]) -> String {
     utf16::text(&units.collect::<Vec<_>>())
 }
 
-/// `getBytes()`
-pub(super) fn bytes(text: &str) -> Value {
-    let bytes = text.bytes().map(|byte| Value::Integer(i32::from(byte.cast_signed())));
-    Value::list(ListClass::ByteArray, bytes.collect())
-}
-
 /// A stream: nothing can be done with it but to print it.
 pub(super) fn stream(class: &'static str) -> Value {
-    Value::Iterator(Rc::new(Items { class, items: Vec::new(), taken: Default::default() }))
+    Value::Iterator(Rc::new(Cursor::nothing(class)))
 }
 
 fn with_patterns(text: &str, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
@@ -188,6 +192,16 @@ fn compare(left: &str, right: &str) -> i32 {
     match different {
         Some((left, right)) => i32::from(left) - i32::from(right),
         None => length(left) as i32 - length(right) as i32,
+    }
+}
+
+/// Where both have letters beyond Latin-1, whole characters are compared and not units.
+fn compare_folded(left: &str, right: &str) -> i32 {
+    let are_wide = [left, right].iter().all(|text| text.chars().any(|c| c > '\u{ff}'));
+    let (left, right) = (folded(left), folded(right));
+    match left.chars().zip(right.chars()).find(|(left, right)| left != right) {
+        Some((left, right)) if are_wide => u32::from(left) as i32 - u32::from(right) as i32,
+        _ => compare(&left, &right),
     }
 }
 

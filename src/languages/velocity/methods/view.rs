@@ -1,11 +1,9 @@
 //! Entries of maps, and iterators.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use super::Answer;
-use crate::languages::velocity::error::Exception;
-use crate::languages::velocity::value::{Entry, Items, ListClass, Value};
+use crate::languages::velocity::value::{Cursor, Entry, List, ListClass, Value};
 
 pub(super) fn entry(entry: &Entry, name: &str, arguments: &[Value]) -> Option<Value> {
     match (name, arguments) {
@@ -16,8 +14,8 @@ pub(super) fn entry(entry: &Entry, name: &str, arguments: &[Value]) -> Option<Va
     }
 }
 
-pub(super) fn new_iterator(class: ListClass, items: Vec<Value>) -> Value {
-    let class = match class {
+pub(super) fn new_iterator(list: &Rc<List>) -> Value {
+    let class = match list.class {
         ListClass::KeySet => "java.util.LinkedHashMap$LinkedKeyIterator",
         ListClass::Values => "java.util.LinkedHashMap$LinkedValueIterator",
         ListClass::EntrySet => "java.util.LinkedHashMap$LinkedEntryIterator",
@@ -25,30 +23,29 @@ pub(super) fn new_iterator(class: ListClass, items: Vec<Value>) -> Value {
         class if class.is_array() => "java.util.AbstractList$Itr",
         _ => "java.util.ArrayList$Itr",
     };
-    Value::Iterator(Rc::new(Items { class, items, taken: Cell::new(0) }))
+    Value::Iterator(Rc::new(Cursor::over(list, class)))
 }
 
-pub(super) fn new_list_iterator(class: ListClass, items: Vec<Value>) -> Value {
-    let class = match class {
+pub(super) fn new_list_iterator(list: &Rc<List>) -> Value {
+    let class = match list.class {
         ListClass::SubList => "java.util.ArrayList$SubList$1",
         class if class.is_array() => "java.util.AbstractList$ListItr",
         _ => "java.util.ArrayList$ListItr",
     };
-    Value::Iterator(Rc::new(Items { class, items, taken: Cell::new(0) }))
+    Value::Iterator(Rc::new(Cursor::over(list, class)))
 }
 
-pub(super) fn iterator(iterator: &Items, name: &str, arguments: &[Value]) -> Answer {
-    let taken = iterator.taken.get();
-    match (name, arguments) {
-        ("hasNext", []) => Ok(Some(Value::Boolean(taken < iterator.items.len()))),
-        ("remove", []) if taken == 0 => Err(Exception::new("java.lang.IllegalStateException", "null").into()),
-        ("next", []) => match iterator.items.get(taken) {
-            Some(item) => {
-                iterator.taken.set(taken + 1);
-                Ok(Some(item.clone()))
-            }
-            None => Err(Exception::new("java.util.NoSuchElementException", "null").into()),
-        },
-        _ => Ok(None),
+pub(super) fn iterator(iterator: &Cursor, name: &str, arguments: &[Value]) -> Answer {
+    if !iterator.walks() {
+        return Ok(None);
     }
+    Ok(Some(match (name, arguments) {
+        ("hasNext", []) => Value::Boolean(iterator.has_next()),
+        ("next", []) => iterator.next()?,
+        ("remove", []) => {
+            iterator.remove()?;
+            Value::from("")
+        }
+        _ => return Ok(None),
+    }))
 }

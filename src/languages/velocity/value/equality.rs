@@ -17,6 +17,8 @@ impl Value {
         match (self, other) {
             (Value::Null, Value::Null) => true,
             (Value::Boolean(left), Value::Boolean(right)) => left == right,
+            (Value::Byte(left), Value::Byte(right)) => left == right,
+            (Value::Short(left), Value::Short(right)) => left == right,
             (Value::Integer(left), Value::Integer(right)) => left == right,
             (Value::Long(left), Value::Long(right)) => left == right,
             (Value::BigInteger(left), Value::BigInteger(right)) => left == right,
@@ -88,6 +90,8 @@ impl Value {
                     1237
                 }
             }
+            Value::Byte(value) => i32::from(*value),
+            Value::Short(value) => i32::from(*value),
             Value::Integer(value) => *value,
             Value::Long(value) => long(*value),
             Value::Double(value) => {

@@ -11,6 +11,8 @@ pub struct List {
     /// What class it is, which decides how it prints and what may be changed.
     pub class: ListClass,
     items: RefCell<Vec<Value>>,
+    /// How often items were added or taken out.
+    structure: Cell<u64>,
     /// The map that it shows, and how often that was changed when it was last looked at.
     map: Option<(Rc<Map>, Cell<u64>)>,
 }
@@ -28,9 +30,25 @@ impl List {
         self.items.borrow()
     }
 
-    /// The items of what is no view of a map.
+    /// The items of what is no view of a map, to set some of them.
     pub(in crate::languages::velocity) fn items_mut(&self) -> RefMut<'_, Vec<Value>> {
         self.items.borrow_mut()
+    }
+
+    /// The items of what is no view of a map, to add or take out some: iterators fail from here on.
+    pub(in crate::languages::velocity) fn restructured(&self) -> RefMut<'_, Vec<Value>> {
+        self.structure.set(self.structure.get() + 1);
+        self.items.borrow_mut()
+    }
+
+    /// How often items were added or taken out.
+    pub(super) fn structure(&self) -> u64 {
+        self.structure.get()
+    }
+
+    /// The map of which this is a view.
+    pub(super) fn shown_map(&self) -> Option<&Rc<Map>> {
+        self.map.as_ref().map(|(map, _)| map)
     }
 
     /// Takes out the items for which `leaves` says so, of the map too that is shown; whether there was one.
@@ -38,7 +56,9 @@ impl List {
         let Some((map, _)) = &self.map else {
             let before = self.items.borrow().len();
             self.items.borrow_mut().retain(|item| !leaves(item));
-            return self.items.borrow().len() < before;
+            let taken_out = self.items.borrow().len() < before;
+            self.structure.set(self.structure.get() + u64::from(taken_out));
+            return taken_out;
         };
         let items = self.items().clone();
         let leaving: Vec<bool> = items.iter().map(leaves).collect();
@@ -55,31 +75,20 @@ fn shown(map: &Rc<Map>, class: ListClass) -> Vec<Value> {
     match class {
         ListClass::KeySet => entries.map(|(key, _)| key).collect(),
         ListClass::Values => entries.map(|(_, value)| value).collect(),
-        _ => entries.map(|(key, _)| Value::Entry(Rc::new(Entry { map: map.clone(), key }))).collect(),
+        _ => entries.map(|(key, _)| Entry::of(map, &key)).collect(),
     }
 }
 
 impl Value {
     /// A list of a class.
     pub fn list(class: ListClass, items: Vec<Value>) -> Value {
-        Value::List(Rc::new(List { class, items: RefCell::new(items), map: None }))
+        Value::List(Rc::new(List { class, items: RefCell::new(items), structure: Cell::new(0), map: None }))
     }
 
     /// The keys, the values or the entries of a map.
     pub(in crate::languages::velocity) fn view(map: &Rc<Map>, class: ListClass) -> Value {
         let items = RefCell::new(shown(map, class));
         let seen = Cell::new(map.changes.get());
-        Value::List(Rc::new(List { class, items, map: Some((map.clone(), seen)) }))
+        Value::List(Rc::new(List { class, items, structure: Cell::new(0), map: Some((map.clone(), seen)) }))
     }
-}
-
-/// What `iterator()` gives: items, and how many were taken.
-#[derive(Debug)]
-pub struct Items {
-    /// The Java class.
-    pub class: &'static str,
-    /// The items.
-    pub items: Vec<Value>,
-    /// How many were taken.
-    pub taken: Cell<usize>,
 }

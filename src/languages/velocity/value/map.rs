@@ -17,6 +17,8 @@ pub struct Map {
     written: Option<RefCell<Entries>>,
     /// How often it was changed.
     pub(super) changes: Cell<u64>,
+    /// How often a key was added or taken out.
+    structure: Cell<u64>,
 }
 
 /// In which order a map gives its entries.
@@ -34,7 +36,14 @@ impl Map {
     }
 
     fn of(order: MapOrder, is_silent: bool, entries: Entries) -> Map {
-        Map { order, is_silent, entries: RefCell::new(entries), written: None, changes: Cell::new(0) }
+        Map {
+            order,
+            is_silent,
+            entries: RefCell::new(entries),
+            written: None,
+            changes: Cell::new(0),
+            structure: Cell::new(0),
+        }
     }
 
     /// A map of the same kind with other entries.
@@ -70,19 +79,29 @@ impl Map {
             written.insert(key.clone(), Value::Boolean(again));
         }
         self.changes.set(self.changes.get() + 1);
-        self.entries.borrow_mut().insert(key, value)
+        let old = self.entries.borrow_mut().insert(key, value);
+        self.structure.set(self.structure.get() + u64::from(old.is_none()));
+        old
     }
 
     /// Takes out a key; gives the value it had.
     pub(in crate::languages::velocity) fn remove(&self, key: &Value) -> Option<Value> {
         self.changes.set(self.changes.get() + 1);
-        self.entries.borrow_mut().remove(key)
+        let old = self.entries.borrow_mut().remove(key);
+        self.structure.set(self.structure.get() + u64::from(old.is_some()));
+        old
     }
 
     /// Takes out everything.
     pub(in crate::languages::velocity) fn clear(&self) {
         self.changes.set(self.changes.get() + 1);
+        self.structure.set(self.structure.get() + 1);
         *self.entries.borrow_mut() = Entries::default();
+    }
+
+    /// How often a key was added or taken out.
+    pub(super) fn structure(&self) -> u64 {
+        self.structure.get()
     }
 
     /// The first key to which something was written more than once, in a map that is watched.
@@ -132,12 +151,20 @@ pub struct Entry {
     pub map: Rc<Map>,
     /// Its key.
     pub key: Value,
+    /// The value that it had when it was asked for, and keeps when the map has its key no more.
+    pub(super) first: Value,
 }
 
 impl Entry {
+    /// The entry of a key.
+    pub(super) fn of(map: &Rc<Map>, key: &Value) -> Value {
+        let first = map.get(key).unwrap_or_default();
+        Value::Entry(Rc::new(Entry { map: map.clone(), key: key.clone(), first }))
+    }
+
     /// The value that the map has for the key.
     pub fn value(&self) -> Value {
-        self.map.get(&self.key).unwrap_or_default()
+        self.map.get(&self.key).unwrap_or_else(|| self.first.clone())
     }
 }
 
@@ -167,6 +194,7 @@ impl Value {
             entries: RefCell::new(entries),
             written: Some(RefCell::default()),
             changes: Cell::new(0),
+            structure: Cell::new(0),
         }))
     }
 }

@@ -3,6 +3,7 @@
 mod big_decimal;
 mod big_integer;
 mod bits;
+mod cursor;
 mod entries;
 mod equality;
 mod hasher;
@@ -17,9 +18,10 @@ use std::rc::Rc;
 
 pub(super) use big_decimal::BigDecimal;
 pub(super) use big_integer::BigInteger;
+pub use cursor::Cursor;
 pub use entries::Entries;
 pub(super) use hasher::Quick;
-pub use list::{Items, List};
+pub use list::List;
 pub use list_class::ListClass;
 pub use map::{Entry, Map, MapOrder};
 pub(super) use print::Printer;
@@ -36,6 +38,10 @@ pub enum Value {
     Null,
     /// `java.lang.Boolean`
     Boolean(bool),
+    /// `java.lang.Byte`
+    Byte(i8),
+    /// `java.lang.Short`
+    Short(i16),
     /// `java.lang.Integer`
     Integer(i32),
     /// `java.lang.Long`
@@ -59,7 +65,7 @@ pub enum Value {
     /// An entry of a map.
     Entry(Rc<Entry>),
     /// What `iterator()` gives.
-    Iterator(Rc<Items>),
+    Iterator(Rc<Cursor>),
     /// `$foreach`
     Loop(Rc<Loop>),
     /// What `#define` made.
@@ -143,6 +149,8 @@ impl Value {
         match self {
             Value::Null => "null",
             Value::Boolean(_) => "java.lang.Boolean",
+            Value::Byte(_) => "java.lang.Byte",
+            Value::Short(_) => "java.lang.Short",
             Value::Integer(_) => "java.lang.Integer",
             Value::Long(_) => "java.lang.Long",
             Value::BigInteger(_) => "java.math.BigInteger",
@@ -154,7 +162,7 @@ impl Value {
             Value::List(list) => list.class.name(),
             Value::Map(map) => map.class_name(),
             Value::Entry(_) => "java.util.LinkedHashMap$Entry",
-            Value::Iterator(items) => items.class,
+            Value::Iterator(cursor) => cursor.class,
             Value::Loop(_) => "org.apache.velocity.runtime.directive.ForeachScope",
             Value::Block(_) => "org.apache.velocity.runtime.directive.Block$Reference",
             Value::Class(_) => "java.lang.Class",

@@ -24,7 +24,9 @@ impl Value {
     pub(in crate::languages::velocity) fn is_number(&self) -> bool {
         matches!(
             self,
-            Value::Integer(_)
+            Value::Byte(_)
+                | Value::Short(_)
+                | Value::Integer(_)
                 | Value::Long(_)
                 | Value::BigInteger(_)
                 | Value::Float(_)
@@ -36,6 +38,8 @@ impl Value {
     /// A number as a long, cut off as `Number.longValue()` does.
     pub(in crate::languages::velocity) fn long_value(&self) -> Option<i64> {
         match self {
+            Value::Byte(value) => Some(i64::from(*value)),
+            Value::Short(value) => Some(i64::from(*value)),
             Value::Integer(value) => Some(i64::from(*value)),
             Value::Long(value) => Some(*value),
             Value::Float(value) => Some(*value as i64),
@@ -56,6 +60,8 @@ impl Value {
 
     pub(in crate::languages::velocity) fn double_value(&self) -> Option<f64> {
         match self {
+            Value::Byte(value) => Some(f64::from(*value)),
+            Value::Short(value) => Some(f64::from(*value)),
             Value::Integer(value) => Some(f64::from(*value)),
             Value::Long(value) => Some(*value as f64),
             Value::Float(value) => Some(f64::from(*value)),

@@ -28,6 +28,8 @@ impl<'o> Printer<'o> {
             Value::String(text) => self.out.push_str(text),
             Value::Null => self.out.push_str("null"),
             Value::Boolean(value) => self.out.push_str(if *value { "true" } else { "false" }),
+            Value::Byte(value) => self.out.push_str(&value.to_string()),
+            Value::Short(value) => self.out.push_str(&value.to_string()),
             Value::Integer(value) => self.out.push_str(&value.to_string()),
             Value::Long(value) => self.out.push_str(&value.to_string()),
             Value::BigInteger(value) => self.out.push_str(&value.0.to_string()),
