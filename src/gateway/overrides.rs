@@ -78,7 +78,13 @@ pub(super) fn status(
         }
         None => {
             step.evidence.push(IGNORED);
-            let message = format!("the template sets the status to {}, which has no effect", value.to_json());
+            let kind = match value {
+                Value::String(text) if text.is_empty() => ", as what is missing is",
+                Value::String(_) => ", a text",
+                _ => "",
+            };
+            let message =
+                format!("the template sets the status to {}{kind}, which has no effect", value.to_json());
             account.findings.push(
                 Finding::new(&codes::OVERRIDE_IGNORED, body.template.clone().unwrap_or_default(), message)
                     .note("an integer from 100 to 599 is expected: a number without quotes"),

@@ -1,27 +1,75 @@
-//! GM305: a template calls a method that the value does not have.
+//! GM305: a template calls a method, or asks for a property, that the value does not have.
 
-use super::{Template, appsync};
+use super::{Template, appsync, in_words};
 use crate::findings::{Finding, codes};
+use crate::languages::text::Span;
+use crate::languages::velocity::UnknownMember;
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for unknown in template.run.iter().flat_map(|run| &run.unknown_methods) {
-        if unknown.class == "Util" && appsync::FUNCTIONS.contains(&unknown.name.as_str()) {
+    for unknown in template.run.iter().flat_map(|run| &run.unknown_members) {
+        if unknown.is_of_empty || is_of_appsync(unknown) {
             continue;
         }
-        let message = format!("{} has no method {}, so nothing is written", unknown.class, unknown.name);
-        let place = template.place(unknown.template);
-        let mut finding = Finding::new(&codes::UNKNOWN_METHOD, place, message);
-        if !unknown.near.is_empty() {
-            finding = finding.note(format!("try: {}", unknown.near.join(", ")));
-        }
         let written = template.written(unknown.template);
+        let mut finding =
+            Finding::new(&codes::UNKNOWN_METHOD, template.place(unknown.template), message(unknown));
+        finding = match &unknown.near[..] {
+            [] => match note(unknown, template) {
+                Some(note) => finding.note(note),
+                None => finding,
+            },
+            near => finding.note(format!("try: {}", near.join(", "))),
+        };
         if let (Some(near), true) = (unknown.near.first(), written.starts_with(unknown.name.as_str())) {
-            let name = crate::languages::text::Span::new(
-                unknown.template.start,
-                unknown.template.start + unknown.name.len(),
-            );
+            let start = unknown.template.start;
+            let name = Span::new(start, start + unknown.name.len());
             finding = finding.fix(format!("write {near}"), template.write(name, near));
         }
         findings.push(finding);
     }
+}
+
+fn is_of_appsync(unknown: &UnknownMember) -> bool {
+    let names: &[&str] = if unknown.arguments.is_some() { &appsync::FUNCTIONS } else { &appsync::GROUPS };
+    unknown.class == "Util" && names.contains(&unknown.name.as_str())
+}
+
+fn message(unknown: &UnknownMember) -> String {
+    let (kind, name) = (in_words(&unknown.class), &unknown.name);
+    match &unknown.arguments {
+        None => format!("{kind} has no property {name}, so it is empty"),
+        Some(arguments) if unknown.takes_others => {
+            let arguments: Vec<&str> = arguments.iter().map(|class| in_words(class)).collect();
+            let given = if arguments.is_empty() { "no argument".to_owned() } else { arguments.join(" and ") };
+            format!("{kind} has a method {name}, and none that takes {given}, so nothing is written")
+        }
+        Some(_) => format!("{kind} has no method {name}, so nothing is written"),
+    }
+}
+
+/// What helps where no name is near.
+fn note(unknown: &UnknownMember, template: &Template) -> Option<String> {
+    match (unknown.class.as_str(), &unknown.arguments) {
+        ("Input", None) => {
+            let name = &unknown.name;
+            Some(format!(
+                "$input.path('$.{name}') reads a member of the body, $input.params('{name}') a parameter"
+            ))
+        }
+        ("java.lang.String", None) if follows_body(unknown, template) => Some(format!(
+            "$input.body is the text of the body; $input.path('$.{}') reads a member",
+            unknown.name
+        )),
+        ("Util", Some(_)) if unknown.takes_others => Some("it takes a text".to_owned()),
+        ("Input" | "Util", _) => None,
+        (class, _) if class.starts_with("java.") || class.starts_with("net.") => {
+            Some(format!("the value is a {class}: the methods of that class can be called"))
+        }
+        _ => None,
+    }
+}
+
+fn follows_body(unknown: &UnknownMember, template: &Template) -> bool {
+    let before = template.source.value.get(..unknown.template.start).unwrap_or("");
+    before.ends_with("input.body.")
 }

@@ -3,11 +3,29 @@
 use super::{Template, appsync, hyphen_in_name};
 use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
-use crate::languages::velocity::nearest;
+use crate::languages::velocity::{Role, nearest};
 
 /// What a template is given.
 const GIVEN: [&str; 7] =
     ["input", "util", "context", "stageVariables", "foreach", "velocityCount", "velocityHasNext"];
+
+/// Variables of Velocity's tools, and Java's classes, in small letters.
+const TOOLS: [&str; 14] = [
+    "math",
+    "date",
+    "datetool",
+    "esc",
+    "number",
+    "json",
+    "string",
+    "stringutils",
+    "integer",
+    "long",
+    "double",
+    "float",
+    "boolean",
+    "system",
+];
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     let mut told: Vec<&str> = Vec::new();
@@ -16,6 +34,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         let is_other = is_known(root, template)
             || told.contains(&root)
             || appsync::ROOTS.contains(&root)
+            || root == "null" && reference.role == Role::Read
             || hyphen_in_name::name_before_hyphen(reference, template).is_some();
         if is_other {
             continue;
@@ -30,6 +49,8 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
                 let span = Span::new(reference.span.start + at, reference.span.start + at + root.len());
                 finding.fix(format!("write ${near}"), template.write(span, near))
             }
+            _ if TOOLS.contains(&root.to_ascii_lowercase().as_str()) => finding
+                .note("API Gateway gives templates no tools such as $math, $date and $esc, and no classes"),
             _ => finding.note("a template is given $input, $util, $context and $stageVariables"),
         });
     }

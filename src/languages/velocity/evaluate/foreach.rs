@@ -54,6 +54,7 @@ impl Interpreter<'_> {
             self.recorder.branch(foreach.span, 0);
             return Ok(());
         };
+        self.steps(foreach.span, items.len() / 16)?;
         let saved =
             [&*foreach.variable, "velocityCount", "velocityHasNext"].map(|name| (name, self.local(name)));
         let saved_way = self.ways.remove(&foreach.variable);
@@ -113,6 +114,9 @@ impl Interpreter<'_> {
         from: Option<(Way, Value)>,
     ) -> Run<()> {
         let count = items.len();
+        if count > self.limits.foreach_rounds {
+            self.recorder.stopped_loop(foreach.span, count);
+        }
         let names = match &from {
             Some((_, Value::Map(map))) => map.snapshot(),
             _ => Vec::new(),
