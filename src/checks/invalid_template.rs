@@ -38,7 +38,11 @@ fn invalid(error: &ParseError, source: &Field<String>) -> Finding {
         Some((span, new)) => {
             let (before, after) = (&source.value[..span.start], &source.value[span.end..]);
             let repaired = format!("{before}{new}{after}");
-            finding.fix(format!("write {new}"), vec![Edit::replace(&source.place.pointer, repaired)])
+            let title = match new.is_empty() {
+                true => format!("take {} away", span.of(&source.value).trim()),
+                false => format!("write {new}"),
+            };
+            finding.fix(title, vec![Edit::replace(&source.place.pointer, repaired)])
         }
     }
 }

@@ -9,7 +9,8 @@ use super::template_variables::{Inputs, Overrides, Params, render};
 use crate::findings::{Finding, Place, codes};
 use crate::languages::Languages;
 use crate::languages::json::{Object, Value};
-use crate::languages::velocity::{Limits, Rendering};
+use crate::languages::text::Span;
+use crate::languages::velocity::{Limits, Rendering, Template};
 use crate::scenario::{Field, Headers, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
@@ -76,6 +77,10 @@ pub(super) fn run(
         Err(error) => &error.trace,
     };
     account.templates.push(TemplateRun::new(&source.place, input.place, input.text, trace));
+    let result = result.map(|(rendering, overrides)| {
+        let set_at = set_at(template, &overrides);
+        (rendering, Overrides { set_at, ..overrides })
+    });
     result.map_err(|error| {
         let message = format!("the template fails: {} in {}", error.message, error.expression);
         let place = source.place.part(error.span);
@@ -85,6 +90,21 @@ pub(super) fn run(
         );
         failed(source, &error.message, input.direction, account)
     })
+}
+
+/// Where the template overrides the status, or what it overrides more than once.
+fn set_at(template: &Template, overrides: &Overrides) -> Option<Span> {
+    let parameter = match (&overrides.set_twice, &overrides.status) {
+        (Some(parameter), _) => parameter,
+        (None, Some(_)) => "status",
+        (None, None) => return None,
+    };
+    let sets = template.outline().sets;
+    let set = sets.iter().rfind(|set| {
+        let names: Vec<&str> = set.steps.iter().map(|step| step.name.as_str()).collect();
+        set.root == "context" && names.join(".") == format!("responseOverride.{parameter}")
+    })?;
+    Some(set.span)
 }
 
 fn failed(source: &Field<String>, why: &str, direction: Direction, account: &mut Account) -> Failure {

@@ -4,7 +4,7 @@ use gatemap::findings::Finding;
 use gatemap::languages::text::line_column;
 use serde_json::{Value, json};
 
-use crate::checks::findings_of;
+use crate::checks::{findings_of, patched};
 use crate::{folder, text};
 
 #[test]
@@ -23,16 +23,40 @@ fn every_mistake_has_its_findings_and_no_others() {
     assert!(wrong.is_empty(), "{} rows are now:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+#[test]
+fn every_fix_of_a_mistake_takes_its_finding_away() {
+    let mut fixes = 0;
+    for row in text(&folder("tests/mistakes/templates.jsonl")).lines() {
+        let scenario = scenario(&serde_json::from_str(row).unwrap());
+        let found = findings_of(&scenario.to_string());
+        let offered = found.iter().flat_map(|finding| finding.fixes.iter().map(move |fix| (finding, fix)));
+        for (finding, fix) in offered {
+            let left = findings_of(&patched(&scenario, fix).to_string());
+            let is_same = |other: &&Finding| (other.code, &other.message) == (finding.code, &finding.message);
+            assert!(left.iter().find(is_same).is_none(), "{row}: {}: {left:#?}", fix.title);
+            fixes += 1;
+        }
+    }
+    assert!(fixes > 80, "{fixes}");
+}
+
 /// The findings on a row: the code, the line and the column, the message, then notes and fixes.
 fn findings(row: &Value) -> Value {
     let template = row["template"].as_str().unwrap();
-    let scenario = json!({
+    let findings = findings_of(&scenario(row).to_string());
+    let about_templates =
+        findings.iter().filter(|finding| finding.place.pointer.contains("/responseTemplates"));
+    about_templates.map(|finding| told(finding, template)).collect()
+}
+
+fn scenario(row: &Value) -> Value {
+    json!({
         "gatemap": 1,
         "method": {
             "methodIntegration": {
                 "type": "AWS",
                 "integrationResponses": [
-                    { "statusCode": "200", "responseTemplates": { "application/json": template } },
+                    { "statusCode": "200", "responseTemplates": { "application/json": row["template"] } },
                     { "statusCode": "500", "selectionPattern": "(?s).+" }
                 ]
             },
@@ -40,14 +64,7 @@ fn findings(row: &Value) -> Value {
         },
         "lambda": { "payloadJson": row["payload"], "functionError": null },
         "request": { "queryString": { "limit": "50" } }
-    });
-    let about_templates = |finding: &Finding| finding.place.pointer.contains("/responseTemplates");
-    let findings = findings_of(&scenario.to_string());
-    findings
-        .iter()
-        .filter(|finding| about_templates(finding))
-        .map(|finding| told(finding, template))
-        .collect()
+    })
 }
 
 fn told(finding: &Finding, template: &str) -> Value {

@@ -18,8 +18,10 @@ const LOOKS: &[Look] = &[
     missing_value,
     wrong_sign,
     backslash,
+    open_string,
     inner_quote,
     missing_dollar,
+    plain_word,
     parentheses,
     stray_end,
 ];
@@ -97,6 +99,19 @@ fn missing_value(place: &Place) -> Option<Hint> {
         ),
         "True" | "TRUE" => place.repair("true is written in small letters", place.found, "true"),
         "False" | "FALSE" => place.repair("false is written in small letters", place.found, "false"),
+        "new" => note("nothing is made with new: a list is [], a map is {}"),
+        "AND" | "OR" | "NOT" => {
+            let small = place.found.to_ascii_lowercase();
+            place.repair("and, or and not are written in small letters", place.found, &small)
+        }
+        "in" | "contains" => {
+            note("whether a list holds something is asked of the list: $list.contains($item)")
+        }
+        "var" | "let" | "const" if place.before.ends_with('(') => place.repair(
+            "a variable is not declared: #set gives it a value",
+            &format!("{} ", place.found),
+            "",
+        ),
         _ => None,
     }
 }
@@ -124,6 +139,8 @@ fn wrong_sign(place: &Place) -> Option<Hint> {
         "&" => place.repair("and is written &&", "&", "&&"),
         "|" if place.rest.starts_with('|') => place.repair("or is written ||", "|", "||"),
         "“" | "”" | "„" | "‘" | "’" => note("a typographic quote is no quote: write \" or '"),
+        ".." => note("a range stands in brackets: [1..3]"),
+        "\"" | "'" => note("a string that begins here has no end, or a ) is missing before it"),
         ";" => note("nothing ends in ; in a template"),
         found if found.starts_with('|') => {
             note("a default such as ${name|\"none\"} came with Velocity 2: set it with #if")
@@ -138,6 +155,27 @@ fn backslash(place: &Place) -> Option<Hint> {
         return None;
     }
     note("a backslash escapes nothing inside a string: two quotes are one quote, \"say \"\"hi\"\"\"")
+}
+
+/// A string whose end is missing ends where the next one begins, on another line or after a parenthesis.
+fn open_string(place: &Place) -> Option<Hint> {
+    let quote = place.before.chars().next_back().filter(|quote| matches!(quote, '"' | '\''))?;
+    let inside = &place.before[..place.before.len() - 1];
+    let opening = inside.rfind(quote)?;
+    let string = &inside[opening + 1..];
+    if !string.contains('\n') && !string.contains(')') {
+        return None;
+    }
+    let line = 1 + place.before[..opening].matches('\n').count();
+    note(format!(
+        "the string that begins at line {line} with {} ends only here: is its closing {quote} missing?",
+        beginning(&place.before[opening..])
+    ))
+}
+
+/// The first characters of a text, up to the end of its line.
+fn beginning(text: &str) -> String {
+    text.lines().next().unwrap_or("").chars().take(12).collect()
 }
 
 /// A quote inside a string ended it.
@@ -162,6 +200,17 @@ fn missing_dollar(place: &Place) -> Option<Hint> {
         return None;
     }
     place.repair("a variable begins with $", name, &format!("${name}"))
+}
+
+/// `== yes`: a text without its quotes.
+fn plain_word(place: &Place) -> Option<Hint> {
+    let is_word =
+        place.found.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') && !place.found.is_empty();
+    let wants_value = place.error.expected.iter().any(|expected| expected.starts_with("a value"));
+    if !is_word || !wants_value {
+        return None;
+    }
+    place.repair("a text stands in quotes", place.found, &format!("\"{}\"", place.found))
 }
 
 fn parentheses(place: &Place) -> Option<Hint> {

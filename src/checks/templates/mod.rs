@@ -64,6 +64,7 @@ const CHECKS: &[Check] = &[
     text_as_number::check,
     hyphen_in_name::check,
     unknown_variable::check,
+    unknown_variable::check_words,
     context_variable::check,
     single_quotes::check,
     set_in_braces::check,

@@ -10,6 +10,10 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         if unknown.is_of_empty || is_of_appsync(unknown) {
             continue;
         }
+        if let Some(finding) = parted(unknown, template) {
+            findings.push(finding);
+            continue;
+        }
         let written = template.written(unknown.template);
         let mut finding =
             Finding::new(&codes::UNKNOWN_METHOD, template.place(unknown.template), message(unknown));
@@ -22,11 +26,34 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         };
         if let (Some(near), true) = (unknown.near.first(), written.starts_with(unknown.name.as_str())) {
             let start = unknown.template.start;
-            let name = Span::new(start, start + unknown.name.len());
+            // `$foreach.count()`: the parentheses go too.
+            let end = if unknown.name == *near && unknown.arguments.is_some() {
+                unknown.template.end
+            } else {
+                start + unknown.name.len()
+            };
+            let name = Span::new(start, end);
             finding = finding.fix(format!("write {near}"), template.write(name, near));
         }
         findings.push(finding);
     }
+}
+
+/// `$input.path ('$.a')`: the blank before the parenthesis makes text of it.
+fn parted(unknown: &UnknownMember, template: &Template) -> Option<Finding> {
+    let end = unknown.template.end;
+    let after = template.source.value.get(end..)?;
+    let blanks = after.len() - after.trim_start_matches([' ', '\t']).len();
+    let is_call = after[blanks..].starts_with('(') && unknown.takes_others;
+    if blanks == 0 || !is_call || unknown.arguments.is_some() {
+        return None;
+    }
+    let name = &unknown.name;
+    let message = format!("a blank parts {name} from its parenthesis, so {name} is not called");
+    Some(
+        Finding::new(&codes::UNKNOWN_METHOD, template.place(unknown.template), message)
+            .fix(format!("write {name}("), template.write(Span::new(end, end + blanks), "")),
+    )
 }
 
 fn is_of_appsync(unknown: &UnknownMember) -> bool {
@@ -38,9 +65,12 @@ fn message(unknown: &UnknownMember) -> String {
     let (kind, name) = (in_words(&unknown.class), &unknown.name);
     match &unknown.arguments {
         None => format!("{kind} has no property {name}, so it is empty"),
+        Some(arguments) if unknown.takes_others && arguments.is_empty() => {
+            format!("{name} of {kind} needs an argument, so nothing is written")
+        }
         Some(arguments) if unknown.takes_others => {
             let arguments: Vec<&str> = arguments.iter().map(|class| in_words(class)).collect();
-            let given = if arguments.is_empty() { "no argument".to_owned() } else { arguments.join(" and ") };
+            let given = arguments.join(" and ");
             format!("{kind} has a method {name}, and none that takes {given}, so nothing is written")
         }
         Some(_) => format!("{kind} has no method {name}, so nothing is written"),
@@ -60,7 +90,7 @@ fn note(unknown: &UnknownMember, template: &Template) -> Option<String> {
             "$input.body is the text of the body; $input.path('$.{}') reads a member",
             unknown.name
         )),
-        ("Util", Some(_)) if unknown.takes_others => Some("it takes a text".to_owned()),
+        ("Util", Some(_)) if unknown.takes_others => Some("it takes one text".to_owned()),
         ("Input" | "Util", _) => None,
         (class, _) if class.starts_with("java.") || class.starts_with("net.") => {
             Some(format!("the value is a {class}: the methods of that class can be called"))

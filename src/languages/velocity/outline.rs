@@ -17,6 +17,8 @@ pub struct Outline {
     pub loops: Vec<Span>,
     /// The `#foreach` directives that name no list, such as `#foreach($item, $list)`.
     pub without_list: Vec<Span>,
+    /// Words without a `$` where a reference could stand, such as `yes` in `$a.equals(yes)`: they have no value.
+    pub bare_words: Vec<Span>,
     /// Directives that do not exist here, so that they print themselves: `#return($x)`.
     pub unknown_directives: Vec<(Span, String)>,
 }
@@ -182,6 +184,9 @@ impl Outline {
     }
 
     fn reference(&mut self, reference: &Reference, role: Role) {
+        if reference.bare_name {
+            self.bare_words.push(reference.span);
+        }
         if reference.bare_name || reference.escaped {
             return;
         }

@@ -55,6 +55,9 @@ fn in_text(bad: &BadPlace) -> Option<Hint> {
             note: "a comment begins with ##".to_owned(),
             repair: Some((Span::new(at, at + 1), "##".to_owned())),
         }),
+        '<' => note(
+            "the response says application/json whatever the template writes: map the header Content-Type to 'text/html' or 'application/xml'",
+        ),
         '\'' => note("JSON has double quotes only"),
         '“' | '”' | '„' | '‘' | '’' => note("a typographic quote is no quote: JSON has \" only"),
         ';' => Some(Hint {

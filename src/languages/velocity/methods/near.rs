@@ -124,7 +124,7 @@ const OF_MAP: &[(&str, &str)] = &[
 
 /// Whether the value has a method of the name, among those that templates use.
 pub(in crate::languages::velocity) fn has_method(value: &Value, name: &str) -> bool {
-    known(value).1.contains(&name)
+    !matches!(value, Value::Loop(_)) && known(value).1.contains(&name)
 }
 
 /// The methods of the value, and what other languages call some of them.
@@ -147,7 +147,14 @@ pub(in crate::languages::velocity) fn near(value: &Value, name: &str, is_method:
     let (others, methods) = known(value);
     let near = match others.iter().find(|(other, _)| *other == name) {
         Some((_, meant)) => vec![(*meant).to_owned()],
-        None => nearest(name, methods.iter().copied().filter(|method| *method != name || !is_method), 2),
+        None => nearest(
+            name,
+            methods
+                .iter()
+                .copied()
+                .filter(|method| *method != name || !is_method || !has_method(value, name)),
+            2,
+        ),
     };
     let calls = !matches!(value, Value::Loop(_)) && !is_method;
     near.into_iter().map(|name| if calls { format!("{name}()") } else { name }).collect()
