@@ -142,6 +142,9 @@ fn wrong_sign(place: &Place) -> Option<Hint> {
         ".." => note("a range stands in brackets: [1..3]"),
         "\"" | "'" => note("a string that begins here has no end, or a ) is missing before it"),
         ";" => note("nothing ends in ; in a template"),
+        found if found.starts_with("::") => {
+            note("${AWS::Region} and the like are CloudFormation's: they are replaced inside Fn::Sub only")
+        }
         found if found.starts_with('|') => {
             note("a default such as ${name|\"none\"} came with Velocity 2: set it with #if")
         }
