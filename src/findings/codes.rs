@@ -518,7 +518,8 @@ registry! {
     /// Smallest: template `$input.path('$.items').size()` and the payload `{}`.
     /// Cure: guard what may be missing with `#if`, or write the path that leads to the value.
     METHOD_ON_MISSING = "GM335", "method-on-missing", Warning, Always, "templates";
-    /// A directive of another language, or written in another way, which is plain text in a template.
+    /// A directive of another language, or written in another way, which is plain text in a template; or a
+    /// comment without its end.
     /// Smallest: template `#if(true)a#else if(false)b#end`.
     /// Cure: `#elseif`, `#end`, `#foreach($item in $list)`, `#set($name = …)`.
     UNKNOWN_DIRECTIVE = "GM336", "unknown-directive", Warning, Selected, "templates";

@@ -240,6 +240,28 @@ fn work_on_the_body_takes_steps() {
 }
 
 #[test]
+fn work_on_long_lists_and_strings_takes_steps() {
+    let long = "#set($s = 'a')#foreach($i in [1..17])#set($s = $s + $s)#end";
+    let loops = "#foreach($i in [1..1000])#foreach($j in [1..1000])";
+    for (before, work) in [
+        ("#set($l = [1..2000])", "#set($x = $l.containsAll($l))"),
+        ("#set($l = [1..2000])", "#set($x = $l.removeAll($l))#set($l = [1..2000])"),
+        (long, "#set($x = $s.matches('b'))"),
+        ("#set($s = 'a')", "#set($x = $s.split('b'))"),
+        (&format!("{long}#set($t = $s + 'b')#set($u = $s + 'c')"), "#if($t == $u)#end"),
+        ("#set($l = [1..100000])", "#foreach($x in $l)#break#end"),
+    ] {
+        let source = format!("{before}{loops}{work}#end#end");
+        let template = Template::parse(&source, &Dialect::API_GATEWAY).unwrap();
+        let limits = Limits { steps: 1_000_000, ..Limits::default() };
+        let error = template.render(&mut Context::new(), &limits).unwrap_err();
+        assert_eq!(error.kind, RenderErrorKind::Limit, "{error}");
+        let rounds = error.trace.branches.iter().map(|branch| branch.runs).max().unwrap_or(0);
+        assert!(rounds < 20_000, "{source}: {rounds} rounds");
+    }
+}
+
+#[test]
 fn an_override_that_shows_one_list_very_often_is_read() {
     let source = "#set($l=['a'])#foreach($i in [1..60])#set($l=[$l,$l])#end#set($context.responseOverride.status = $l)";
     let template = Template::parse(source, &Dialect::API_GATEWAY).unwrap();

@@ -231,6 +231,9 @@ fn parentheses(place: &Place) -> Option<Hint> {
 }
 
 fn stray_end(place: &Place) -> Option<Hint> {
+    if place.found.starts_with("#else") && place.error.expected == ["#end"] {
+        return note("an #if has one #else, after every #elseif");
+    }
     if place.found != "#end" || place.error.expected != ["the end of the template"] {
         return None;
     }

@@ -28,6 +28,14 @@ const MEANT: &[(&str, &str)] = &[
 /// Directives that API Gateway's Velocity does not have.
 const MISSING: &[&str] = &["evaluate", "switch", "case", "while", "unless", "try", "function"];
 
+/// The `#*` that no `*#` follows.
+fn open_comment(source: &str) -> Option<usize> {
+    let at = source.rfind("#*").filter(|at| !source[*at..].contains("*#"))?;
+    let line = source[..at].rsplit('\n').next().unwrap_or("");
+    let is_text = line.contains("##") || source[..at].rfind("#[[") > source[..at].rfind("]]#");
+    (!is_text).then_some(at)
+}
+
 /// The directive that is meant by `name`.
 pub(in crate::checks) fn meant(name: &str) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
@@ -64,6 +72,11 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         }
     }
     let source = &template.source.value;
+    if let Some(at) = open_comment(source) {
+        let message = "the comment is not closed by *#: nothing after it is written";
+        let span = Span::new(at, at + "#*".len());
+        findings.push(Finding::new(&codes::UNKNOWN_DIRECTIVE, template.place(span), message));
+    }
     for (at, _) in source.match_indices("#else") {
         let after = &source[at + "#else".len()..];
         let word = after.trim_start_matches([' ', '\t']);

@@ -3,7 +3,7 @@
 use super::{Template, appsync, in_words};
 use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
-use crate::languages::velocity::UnknownMember;
+use crate::languages::velocity::{Role, UnknownMember};
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for unknown in template.run.iter().flat_map(|run| &run.unknown_members) {
@@ -90,6 +90,13 @@ fn note(unknown: &UnknownMember, template: &Template) -> Option<String> {
             "$input.body is the text of the body; $input.path('$.{}') reads a member",
             unknown.name
         )),
+        ("java.lang.String", None) if walks_over_object(template) => Some(
+            "a loop walks over an object here, and gives its values; over a list it gives the items"
+                .to_owned(),
+        ),
+        ("java.lang.String", None) => {
+            Some("$util.parseJson makes an object of a text that holds one".to_owned())
+        }
         ("Util", Some(_)) if unknown.takes_others => Some("it takes one text".to_owned()),
         ("Input" | "Util", _) => None,
         (class, _) if class.starts_with("java.") || class.starts_with("net.") => {
@@ -97,6 +104,11 @@ fn note(unknown: &UnknownMember, template: &Template) -> Option<String> {
         }
         _ => None,
     }
+}
+
+fn walks_over_object(template: &Template) -> bool {
+    let mut walked = template.outline.references.iter().filter(|reference| reference.role == Role::Walked);
+    walked.any(|list| template.trace(list).is_some_and(|trace| in_words(&trace.class) == "an object"))
 }
 
 fn follows_body(unknown: &UnknownMember, template: &Template) -> bool {

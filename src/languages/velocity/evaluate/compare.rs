@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::arithmetic::{Base, base_of, big};
 use super::{Interpreter, Run};
 use crate::languages::text::Span;
+use crate::languages::velocity::methods;
 use crate::languages::velocity::tree::{Binary, Operator};
 use crate::languages::velocity::value::Value;
 
@@ -35,6 +36,7 @@ impl Interpreter<'_> {
             return Ok(compare_numbers(left, right) == Ordering::Equal);
         }
         if !left.is_null() && !right.is_null() && left.class_name() == right.class_name() {
+            self.steps(Span::at(0), methods::weight(left).min(methods::weight(right)))?;
             return Ok(left.java_equals(right));
         }
         let left = self.text_of(left, Span::at(0))?;

@@ -223,9 +223,13 @@ pub(super) fn most_items(longest: usize) -> usize {
 
 /// About how many steps a call takes.
 pub(super) fn cost(value: &Value, name: &str, arguments: &[Value]) -> usize {
-    let own = match value {
-        Value::Host(object) => object.cost(name, arguments),
-        value => weight(value),
+    let own = match (value, name, arguments) {
+        (Value::Host(object), ..) => object.cost(name, arguments),
+        (Value::List(list), "containsAll" | "removeAll" | "retainAll", [other]) => {
+            list.items().len().saturating_mul(size(other).unwrap_or(0)) / 16
+        }
+        (Value::String(text), "matches" | "replaceAll" | "replaceFirst" | "split", _) => 50 + text.len() / 64,
+        _ => weight(value),
     };
     let given = arguments.iter().map(|argument| match (value, argument) {
         (Value::Host(_), Value::String(text)) => text.len() / 64,
