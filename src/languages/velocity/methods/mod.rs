@@ -228,7 +228,7 @@ pub(super) fn cost(value: &Value, name: &str, arguments: &[Value]) -> usize {
         (Value::List(list), "containsAll" | "removeAll" | "retainAll", [other]) => {
             list.items().len().saturating_mul(size(other).unwrap_or(0)) / 16
         }
-        (Value::String(text), "matches" | "replaceAll" | "replaceFirst" | "split", _) => 50 + text.len() / 64,
+        (Value::String(text), "matches" | "replaceAll" | "replaceFirst" | "split", _) => 200 + text.len() / 64,
         _ => weight(value),
     };
     let given = arguments.iter().map(|argument| match (value, argument) {
