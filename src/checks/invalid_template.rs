@@ -1,10 +1,13 @@
 //! GM301: a body mapping template is not Velocity, chosen or not. GM308: it is too large.
 
+mod hints;
+
 use super::Subject;
-use crate::findings::{Finding, codes};
+use crate::findings::{Edit, Finding, codes};
 use crate::gateway::limits::TEMPLATE;
 use crate::languages::Languages;
 use crate::languages::velocity::ParseError;
+use crate::scenario::Field;
 
 pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut Vec<Finding>) {
     let integration = &subject.scenario.method.integration;
@@ -16,33 +19,30 @@ pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut
                 format!("the template has {} bytes, and {TEMPLATE} are allowed", source.value.len());
             findings.push(Finding::new(&codes::TEMPLATE_TOO_LARGE, source.place.clone(), message));
         }
-        let Err(errors) = &*languages.template(&source.value) else { continue };
-        for error in errors {
-            let finding =
-                Finding::new(&codes::TEMPLATE_INVALID, source.place.part(error.span), error.to_string())
-                    .note(
-                        "API Gateway saves the template, and the response fails with a 500 when it is used",
-                    );
-            findings.push(match hint(error, &source.value) {
-                None => finding,
-                Some(hint) => finding.note(hint),
-            });
+        // Without the feature no template is read.
+        if cfg!(feature = "templates")
+            && let Err(errors) = &*languages.template(&source.value)
+        {
+            findings.extend(errors.iter().map(|error| invalid(error, source)));
         }
     }
 }
 
-/// What is most often meant by what cannot be read.
-fn hint(error: &ParseError, source: &str) -> Option<&'static str> {
-    let line = source.lines().nth(error.line.saturating_sub(1)).unwrap_or("");
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty();
-    match error.found.trim_matches('"') {
-        "=" => Some("== compares; = stands in #set only"),
-        found if found.strip_prefix('-').is_some_and(is_number) => {
-            Some("a minus right before a digit belongs to the number: write 3 - 5 with blanks")
+fn invalid(error: &ParseError, source: &Field<String>) -> Finding {
+    let finding = Finding::new(&codes::TEMPLATE_INVALID, source.place.part(error.span), error.to_string())
+        .note("API Gateway saves the template, and the response fails with a 500 when it is used");
+    let Some(hint) = hints::hint(error, &source.value) else { return finding };
+    let finding = finding.note(hint.note);
+    match hint.repair {
+        None => finding,
+        Some((span, new)) => {
+            let (before, after) = (&source.value[..span.start], &source.value[span.end..]);
+            let repaired = format!("{before}{new}{after}");
+            let title = match new.is_empty() {
+                true => format!("take {} away", span.of(&source.value).trim()),
+                false => format!("write {new}"),
+            };
+            finding.fix(title, vec![Edit::replace(&source.place.pointer, repaired)])
         }
-        _ if line.contains("\\\"") => {
-            Some("a backslash escapes nothing inside a string: two quotes are one quote, \"say \"\"hi\"\"\"")
-        }
-        _ => None,
     }
 }

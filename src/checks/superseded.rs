@@ -26,8 +26,6 @@ const SUPERSEDED: &[(&Code, &[&Code])] = &[
     (&codes::OUTPUT_NOT_JSON, &[&codes::RAW_ERROR_MESSAGE]),
     (&codes::UNQUOTED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
     (&codes::UNESCAPED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
-    (&codes::UNQUOTED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
-    (&codes::UNESCAPED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
 ];
 
 /// Takes away the findings whose cause another finding tells.
@@ -37,4 +35,13 @@ pub(crate) fn drop_superseded(findings: &mut Vec<Finding>) {
             findings.retain(|finding| finding.code != general.id);
         }
     }
+    let quoted = |finding: &Finding| finding.code == codes::QUOTED_OVERRIDE.id;
+    let quoted: Vec<String> = findings
+        .iter()
+        .filter(|finding| quoted(finding))
+        .map(|finding| finding.place.pointer.clone())
+        .collect();
+    findings.retain(|finding| {
+        finding.code != codes::OVERRIDE_IGNORED.id || !quoted.contains(&finding.place.pointer)
+    });
 }

@@ -1,4 +1,5 @@
-//! GM201: the status of an integration response is not declared as a method response.
+//! GM201: the status of an integration response is not declared as a method response. Where it maps a header,
+//! the refusal to save it (GM232) says so already.
 
 use super::Subject;
 use super::edits::{declare_status, declared};
@@ -9,21 +10,16 @@ pub(super) fn check(subject: &Subject, _: &mut Languages, findings: &mut Vec<Fin
     let scenario = subject.scenario;
     for response in &scenario.method.integration.responses {
         let status = &response.status_code.value;
-        if status.is_empty() || declared(scenario, status).is_some() {
+        let maps_header = response.response_parameters.iter().any(|mapping| mapping.header_name().is_some());
+        if status.is_empty() || maps_header || declared(scenario, status).is_some() {
             continue;
         }
         let message = format!("status {status} is not declared as a method response");
-        let keys: Vec<_> = response
-            .response_parameters
-            .iter()
-            .filter(|mapping| mapping.header_name().is_some())
-            .map(|mapping| mapping.key.as_str())
-            .collect();
         let finding = Finding::new(&codes::UNDECLARED_STATUS, response.status_code.place.clone(), message)
             .note(format!(
                 "when it is selected, the client gets a 500, and the log says: Output mapping refers to an invalid method response: {status}"
             ))
-            .safe_fix(format!("declare {status}"), vec![declare_status(scenario, status, &keys)]);
+            .safe_fix(format!("declare {status}"), vec![declare_status(scenario, status, &[])]);
         findings.push(finding);
     }
 }

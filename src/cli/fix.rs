@@ -11,8 +11,8 @@ use crate::{Simulator, formats};
 const MOST_FIXES: usize = 500;
 
 /// Fixes one file in place, or standard input to standard output, and says on standard error what was done;
-/// the findings that remain.
-pub(super) fn fix(path: &Path, simulator: &mut Simulator) -> Result<Vec<Finding>, Unusable> {
+/// the text as it is then, and the findings that remain.
+pub(super) fn fix(path: &Path, simulator: &mut Simulator) -> Result<(String, Vec<Finding>), Unusable> {
     let name = path.display().to_string();
     let written = input::read(path)?;
     if formats::is_configuration(&written) {
@@ -31,7 +31,7 @@ pub(super) fn fix(path: &Path, simulator: &mut Simulator) -> Result<Vec<Finding>
         }
         false => {}
     }
-    Ok(findings)
+    Ok((text, findings))
 }
 
 /// The text with every safe fix made, what was fixed, and what remains.

@@ -16,13 +16,13 @@ pub(super) fn run(arguments: &LintArguments) -> Done {
         let name = path.display().to_string();
         let findings = match arguments.fix {
             true => {
-                let findings = fix(path, &mut simulator)?;
-                eprint!("{}", render::findings(&name, &findings, &std::io::stderr()));
+                let (text, findings) = fix(path, &mut simulator)?;
+                eprint!("{}", render::findings(&name, &text, &findings, &std::io::stderr()));
                 findings
             }
             false => {
-                let findings = findings_of(path, &mut simulator)?;
-                print!("{}", render::findings(&name, &findings, &std::io::stdout()));
+                let (text, findings) = findings_of(path, &mut simulator)?;
+                print!("{}", render::findings(&name, &text, &findings, &std::io::stdout()));
                 findings
             }
         };
@@ -31,7 +31,8 @@ pub(super) fn run(arguments: &LintArguments) -> Done {
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
 }
 
-fn findings_of(path: &Path, simulator: &mut Simulator) -> Result<Vec<Finding>, Unusable> {
+/// The text of the scenario, and what is found in it.
+fn findings_of(path: &Path, simulator: &mut Simulator) -> Result<(String, Vec<Finding>), Unusable> {
     let mut file = input::read_scenario(path)?;
     let mut findings = std::mem::take(&mut file.findings);
     // A scenario that cannot be read has nothing to check.
@@ -39,5 +40,5 @@ fn findings_of(path: &Path, simulator: &mut Simulator) -> Result<Vec<Finding>, U
         findings.append(&mut simulator.lint(&file.scenario));
     }
     file.locate(&mut findings);
-    Ok(findings)
+    Ok((file.text, findings))
 }

@@ -7,6 +7,8 @@ use base64::Engine;
 
 use crate::findings::{Finding, Severity};
 use crate::gateway::Response;
+use crate::languages::text::line_column;
+use crate::scenario::Source;
 use crate::steps::{EvidenceKind, Step};
 
 /// The head of an HTTP response: status line, headers, empty line.
@@ -65,8 +67,10 @@ fn evidence_in_words(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// Findings as compilers print them; in colour when `output` is a terminal and NO_COLOR is not set.
-pub(super) fn findings(name: &str, findings: &[Finding], output: &impl IsTerminal) -> String {
+/// Findings on the scenario `text` as compilers print them; in colour when `output` is a terminal and NO_COLOR is
+/// not set.
+pub(super) fn findings(name: &str, text: &str, findings: &[Finding], output: &impl IsTerminal) -> String {
+    let scenario = Source::of(text);
     let colour = output.is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut out = String::new();
     for finding in findings {
@@ -79,7 +83,8 @@ pub(super) fn findings(name: &str, findings: &[Finding], output: &impl IsTermina
         let word = if colour { format!("\x1b[1;{ansi}m{word}\x1b[0m") } else { word.to_owned() };
         let _ = writeln!(out, "{}: {word}[{}]: {}", position(name, finding), finding.code, finding.message);
         if !finding.place.pointer.is_empty() {
-            let _ = writeln!(out, "    at {}", finding.place.pointer);
+            let part = excerpt(finding, &scenario);
+            let _ = writeln!(out, "    at {}{}", finding.place.pointer, part.unwrap_or_default());
         }
         for note in &finding.notes {
             let _ = writeln!(out, "    note: {note}");
@@ -90,6 +95,36 @@ pub(super) fn findings(name: &str, findings: &[Finding], output: &impl IsTermina
     }
     out
 }
+
+/// Where in its field the part stands that a finding is about, with the line that holds it; nothing when the
+/// finding is about the whole field.
+fn excerpt(finding: &Finding, scenario: &Source<'_>) -> Option<String> {
+    let span = finding.place.span?;
+    let text = scenario.text_at(&finding.place.pointer)?;
+    if span.start == 0 && span.end == text.len() {
+        return None;
+    }
+    let at = line_column(&text, span.start);
+    let line = text.lines().nth(at.line - 1).unwrap_or("");
+    let first = (at.column - 1).saturating_sub(SHOWN_BEFORE);
+    let shown: String =
+        line.chars().skip(first).take(SHOWN).map(|c| if c == '\t' { ' ' } else { c }).collect();
+    let before = at.column - 1 - first;
+    let room = shown.chars().count().saturating_sub(before);
+    let marks =
+        "^".repeat(span.of(&text).lines().next().map_or(0, |part| part.chars().count()).min(room).max(1));
+    let (cut, blank) = if first > 0 { ("…", " ") } else { ("", "") };
+    Some(format!(
+        ", line {}, column {}\n      | {cut}{shown}\n      | {blank}{}{marks}",
+        at.line,
+        at.column,
+        " ".repeat(before)
+    ))
+}
+
+/// How many characters of a line are shown, and how many of them before the place.
+const SHOWN: usize = 100;
+const SHOWN_BEFORE: usize = 60;
 
 /// The file with the line and the column of a finding.
 pub(super) fn position(name: &str, finding: &Finding) -> String {

@@ -16,7 +16,7 @@ pub(super) fn run(arguments: RunArguments) -> Done {
     let mut report = Simulator::new().report(&file.scenario, std::mem::take(&mut file.findings));
     file.locate(&mut report.findings);
     let name = arguments.scenario.display().to_string();
-    eprint!("{}", render::findings(&name, &report.findings, &std::io::stderr()));
+    eprint!("{}", render::findings(&name, &file.text, &report.findings, &std::io::stderr()));
     print(&report, &arguments, &file.text)?;
     Ok(exit_code(&report))
 }

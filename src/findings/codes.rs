@@ -391,9 +391,9 @@ registry! {
     /// Smallest: template `#set($context.responseOverride.status = 600)`.
     /// Cure: set an integer from 100 to 599, without quotes.
     OVERRIDE_IGNORED = "GM304", "override-out-of-range", Warning, Always, "overrides";
-    /// A template calls a method that the value does not have, so nothing is written.
+    /// A template calls a method, or asks for a property, that the value does not have, so nothing is written.
     /// Smallest: template `$input.path('$.id').lenght()` and the payload `{"id": "a"}`.
-    /// Cure: call a method that the value has.
+    /// Cure: call a method that the value has: those of Java, such as `size()` of a list.
     UNKNOWN_METHOD = "GM305", "unknown-method", Warning, Always, "templates";
     /// The response says `application/json`, and what the template wrote is not JSON (P54, P55).
     /// Smallest: template `{"a": $input.path('$.missing')}`.
@@ -514,6 +514,28 @@ registry! {
     /// Smallest: `contentHandling` `CONVERT_TO_BINARY` beside a pattern.
     /// Cure: set it only where the body is base64.
     BINARY_ERRORS = "GM334", "binary-conversion-of-errors", Error, Selected, "binary";
+    /// A method is called on a value that is missing, so that it is not called and nothing is written.
+    /// Smallest: template `$input.path('$.items').size()` and the payload `{}`.
+    /// Cure: guard what may be missing with `#if`, or write the path that leads to the value.
+    METHOD_ON_MISSING = "GM335", "method-on-missing", Warning, Always, "templates";
+    /// A directive of another language, or written in another way, which is plain text in a template; or a
+    /// comment without its end.
+    /// Smallest: template `#if(true)a#else if(false)b#end`.
+    /// Cure: `#elseif`, `#end`, `#foreach($item in $list)`, `#set($name = …)`.
+    UNKNOWN_DIRECTIVE = "GM336", "unknown-directive", Warning, Selected, "templates";
+    /// A loop has more rounds than API Gateway runs, and the rest of the list is left out.
+    /// Smallest: template `#foreach($i in [1..1001])$i #end`.
+    /// Cure: let the function return fewer items, or write the list whole with `$input.json`.
+    LOOP_STOPPED = "GM337", "loop-stopped", Warning, Always, "templates";
+    /// A loop walks over a value that is no list, and has no round.
+    /// Smallest: template `#foreach($i in $input.json('$'))$i#end` and the payload `[1]`.
+    /// Cure: walk over a list: `$input.path('$')`.
+    LOOP_OVER_NO_LIST = "GM338", "loop-over-no-list", Warning, Always, "templates";
+    /// A text stands where only numbers are compared or calculated, so that the comparison is false and the
+    /// result is nothing.
+    /// Smallest: template `#if($input.params('limit') > 10)many#end`.
+    /// Cure: make a number of it: `#set($limit = $util.parseJson($input.params('limit')))`.
+    TEXT_AS_NUMBER = "GM339", "text-as-number", Warning, Always, "templates";
     /// The payload is larger than a Lambda function can return.
     /// Smallest: a payload of 6291557 bytes.
     /// Cure: return less, or an address from which the client fetches the rest.
@@ -535,6 +557,10 @@ registry! {
     /// Smallest: `{"integration.request.header.X-Amz-Invocation-Type": "'Event'"}` as `requestParameters`.
     /// Cure: take the request parameter away when the client needs the answer.
     ASYNCHRONOUS_INVOCATION = "GM344", "asynchronous-invocation", Note, Always;
+    /// A template sets a member of `$context` that is no override, so that nothing happens.
+    /// Smallest: template `#set($context.responseOverride.statusCode = 404)`.
+    /// Cure: `$context.responseOverride.status` or `$context.responseOverride.header.NAME`.
+    OVERRIDE_WITHOUT_EFFECT = "GM345", "override-without-effect", Warning, Selected, "overrides";
     /// The request template of a MOCK integration writes no integer `statusCode`, so the client gets a
     /// 500.
     /// Smallest: type `MOCK` and the request template `{"statusCode": "200"}`.

@@ -9,7 +9,8 @@ use super::template_variables::{Inputs, Overrides, Params, render};
 use crate::findings::{Finding, Place, codes};
 use crate::languages::Languages;
 use crate::languages::json::{Object, Value};
-use crate::languages::velocity::{Limits, Rendering};
+use crate::languages::text::Span;
+use crate::languages::velocity::{Limits, RenderErrorKind, Rendering, Template};
 use crate::scenario::{Field, Headers, Scenario};
 use crate::steps::{Evidence, Step, StepKind};
 
@@ -51,9 +52,13 @@ pub(super) fn run(
     account: &mut Account,
 ) -> Result<(Rendering, Overrides), Failure> {
     let template = languages.template(&source.value);
-    let Ok(template) = &*template else {
-        // The check of every template says where it is not Velocity.
-        return Err(failed(source, "it is not Velocity", input.direction, account));
+    let template = match &*template {
+        Ok(template) => template,
+        // The check of every template says where.
+        Err(errors) => {
+            let why = errors.first().map_or_else(String::new, ToString::to_string);
+            return Err(failed(source, &why, input.direction, account));
+        }
     };
     let stage_variables =
         scenario.stage_variables.iter().map(|(name, value)| (name.clone(), Value::String(value.clone())));
@@ -76,15 +81,51 @@ pub(super) fn run(
         Err(error) => &error.trace,
     };
     account.templates.push(TemplateRun::new(&source.place, input.place, input.text, trace));
+    let result = result.map(|(rendering, overrides)| {
+        let set_at = set_at(template, &overrides);
+        (rendering, Overrides { set_at, ..overrides })
+    });
     result.map_err(|error| {
         let message = format!("the template fails: {} in {}", error.message, error.expression);
         let place = source.place.part(error.span);
-        account.findings.push(
-            Finding::new(&codes::TEMPLATE_FAILED, place, message)
-                .note(format!("line {}, column {} of the template", error.line, error.column)),
-        );
+        let finding = Finding::new(&codes::TEMPLATE_FAILED, place, message)
+            .note(format!("line {}, column {} of the template", error.line, error.column));
+        account.findings.push(match what_helps(&error.kind) {
+            Some(note) => finding.note(note),
+            None => finding,
+        });
         failed(source, &error.message, input.direction, account)
     })
+}
+
+fn what_helps(kind: &RenderErrorKind) -> Option<&'static str> {
+    match kind {
+        RenderErrorKind::Limit => {
+            Some("the limit is gatemap's own, so that nothing hangs: what API Gateway does is told nowhere")
+        }
+        RenderErrorKind::Exception(class) if class == "java.lang.StringIndexOutOfBoundsException" => {
+            Some("try: the length before, as in #if($text.length() > 9)")
+        }
+        RenderErrorKind::Exception(class) if class.ends_with("IndexOutOfBoundsException") => {
+            Some("try: the size before, as in #if($list.size() > 5)")
+        }
+        _ => None,
+    }
+}
+
+/// Where the template overrides the status, or what it overrides more than once.
+fn set_at(template: &Template, overrides: &Overrides) -> Option<Span> {
+    let parameter = match (&overrides.set_twice, &overrides.status) {
+        (Some(parameter), _) => parameter,
+        (None, Some(_)) => "status",
+        (None, None) => return None,
+    };
+    let sets = template.outline().sets;
+    let set = sets.iter().rfind(|set| {
+        let names: Vec<&str> = set.steps.iter().map(|step| step.name.as_str()).collect();
+        set.root == "context" && names.join(".") == format!("responseOverride.{parameter}")
+    })?;
+    Some(set.span)
 }
 
 fn failed(source: &Field<String>, why: &str, direction: Direction, account: &mut Account) -> Failure {

@@ -7,7 +7,7 @@ use super::body::Body;
 use super::failure::Failure;
 use super::report::{Header, HeaderSource};
 use super::template_variables::Overrides;
-use crate::findings::{Finding, codes};
+use crate::findings::{Finding, Place, codes};
 use crate::languages::json::Value;
 use crate::scenario::{Field, Scenario, TextStatusOverride};
 use crate::steps::{Evidence, Step, StepKind};
@@ -44,7 +44,7 @@ pub(super) fn once(
     let Some(parameter) = &overrides.set_twice else { return Ok(()) };
     let message = format!("the template sets $context.responseOverride.{parameter} more than once");
     account.findings.push(
-        Finding::new(&codes::OVERRIDDEN_TWICE, template.place.clone(), message)
+        Finding::new(&codes::OVERRIDDEN_TWICE, place_of(&template.place, overrides), message)
             .note("try: a variable that holds the value, and one override at the end of the template"),
     );
     let sentence =
@@ -78,14 +78,29 @@ pub(super) fn status(
         }
         None => {
             step.evidence.push(IGNORED);
-            let message = format!("the template sets the status to {}, which has no effect", value.to_json());
-            account.findings.push(
-                Finding::new(&codes::OVERRIDE_IGNORED, body.template.clone().unwrap_or_default(), message)
-                    .note("an integer from 100 to 599 is expected: a number without quotes"),
-            );
+            let kind = match value {
+                Value::String(text) if text.is_empty() => ", as what is missing is",
+                Value::String(_) => ", a text",
+                _ => "",
+            };
+            let message =
+                format!("the template sets the status to {}{kind}, which has no effect", value.to_json());
+            let place = place_of(body.template.as_ref().unwrap_or(&Place::default()), &body.overrides);
+            let finding = Finding::new(&codes::OVERRIDE_IGNORED, place, message)
+                .note("an integer from 100 to 599 is expected: a number without quotes");
+            let is_number = matches!(value, Value::String(text) if text.parse::<u16>().is_ok());
+            account.findings.push(match is_number {
+                true => finding.note("$util.parseJson makes a number of a text with digits"),
+                false => finding,
+            });
             declared
         }
     }
+}
+
+/// The `#set` of the override, in the template at `template`.
+fn place_of(template: &Place, overrides: &Overrides) -> Place {
+    overrides.set_at.map_or_else(|| template.clone(), |set| template.part(set))
 }
 
 /// The headers after the overrides: a list gives several of one name.

@@ -8,7 +8,7 @@ use super::limits::PAYLOAD_NESTING;
 use crate::findings::Place;
 use crate::languages::json;
 use crate::languages::text::Span;
-use crate::languages::velocity::{BranchTrace, Piece, ReferenceTrace, Trace, UnknownMethod};
+use crate::languages::velocity::{BranchTrace, Piece, ReferenceTrace, StoppedLoop, Trace, UnknownMember};
 
 /// A template that ran. Its lists end at a limit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -31,9 +31,12 @@ pub struct TemplateRun {
     pub references: Vec<ReferenceTrace>,
     /// The branches and loops, each place of the template once.
     pub branches: Vec<BranchTrace>,
-    /// Calls of methods that do not exist.
+    /// Methods and properties that the values do not have.
     #[serde(skip)]
-    pub(crate) unknown_methods: Vec<UnknownMethod>,
+    pub(crate) unknown_members: Vec<UnknownMember>,
+    /// The loops that were stopped at the limit of rounds.
+    #[serde(skip)]
+    pub(crate) stopped_loops: Vec<StoppedLoop>,
     /// Whether a list ended at its limit.
     pub truncated: bool,
 }
@@ -76,7 +79,8 @@ impl TemplateRun {
             pieces: pieces(&trace.pieces, input.map_or("", |_| text)),
             references: trace.references.clone(),
             branches: trace.branches.clone(),
-            unknown_methods: trace.unknown_methods.clone(),
+            unknown_members: trace.unknown_members.clone(),
+            stopped_loops: trace.stopped_loops.clone(),
             truncated: trace.truncated,
         }
     }

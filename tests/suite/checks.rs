@@ -53,7 +53,7 @@ fn every_file_belongs_to_a_code() {
 }
 
 /// The document with the edits of `fix` made by a JSON Patch of another hand.
-fn patched(document: &Value, fix: &Fix) -> Value {
+pub(crate) fn patched(document: &Value, fix: &Fix) -> Value {
     let patch: json_patch::Patch = serde_json::from_value(json!(fix.edits)).unwrap();
     let mut fixed = document.clone();
     json_patch::patch(&mut fixed, &patch).unwrap_or_else(|error| panic!("{}: {error}", fix.title));

@@ -27,11 +27,11 @@ fn findings_point_into_the_configuration() {
     let file = text(&folder(FILE));
     let line_of = |part: &str| 1 + file[..file.find(part).unwrap()].matches('\n').count();
     let (_, stderr, code) = told(&gatemap(&["run", FILE, "--payload", "tests/formats/import/payload.json"]));
-    let undeclared = format!("{FILE}:{}:", line_of("= 400"));
-    assert!(stderr.lines().any(|line| line.starts_with(&undeclared) && line.contains("GM201")), "{stderr}");
+    let refused = format!("{FILE}:{}:", line_of("{ \"method.response.header.X-Region\""));
+    assert!(stderr.lines().any(|line| line.starts_with(&refused) && line.contains("GM232")), "{stderr}");
     assert_eq!(code, Some(1));
     let (stdout, ..) = told(&gatemap(&["lint", FILE]));
-    assert!(stdout.lines().any(|line| line.starts_with(&undeclared) && line.contains("GM201")), "{stdout}");
+    assert!(stdout.lines().any(|line| line.starts_with(&refused) && line.contains("GM232")), "{stdout}");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod guide;
 mod java_regex;
 mod json_path;
 mod matrix;
+mod mistakes;
 mod problems;
 mod readme;
 mod reports;

@@ -168,10 +168,22 @@ fn every_limit_has_its_error() {
             "more than the limit",
         ),
         ("#foreach($i in [1..99999999])#end", "more than the limit"),
-        ("#set($s='ab')#foreach($i in [1..30])#set($s=$s+$s)#end", "a string is longer"),
-        ("#set($s='ab')#foreach($i in [1..30])#set($s=\"$s$s\")#end", "longer than the limit"),
-        ("#set($s='ab')$s.repeat(99999999)", "a value grows larger"),
-        ("#set($s='ab')#foreach($i in [1..20])#set($s=$s.replace('a',$s))#end", "a value grows larger"),
+        ("#set($s='ab')#foreach($i in [1..30])#set($s=$s+$s)#end", "the string for $s is longer"),
+        ("#set($s='ab')#foreach($i in [1..30])#set($s=\"$s$s\")#end", "the string for $s is longer"),
+        (
+            "#set($m={})#set($s='ab')#foreach($i in [1..30])#set( $m.n=\"$s$s\")#set($s=$m.n)#end",
+            "the string for $m.n is",
+        ),
+        ("#set($s='ab')$s.repeat(99999999)", "a string is longer"),
+        (
+            "#set($s='ab')#foreach($i in [1..20])#set($s=$s.replace('a',$s))#end",
+            "the string for $s is longer",
+        ),
+        ("#set($l=[1])#foreach($i in [1..30])#set($x=$l.addAll($l))#end", "a list has more"),
+        (
+            "#set($m={})#foreach($i in [1..200])#foreach($j in [1..2])#set($k=$i*2+$j)#set($x=$m.put($k, \"$k\"))#end#end",
+            "a map has more",
+        ),
         ("#set($m={})#set($n={'m':$m})#set($m.n=$n)$m", "prints more or nests deeper"),
         ("#set($l=['ab'])#foreach($i in [1..20])#set($l=[$l,$l])#end$l", "prints more or nests deeper"),
         ("#set($n=9)#foreach($i in [1..40])#set($n=$n*$n)#end", "a number has more"),
@@ -181,6 +193,82 @@ fn every_limit_has_its_error() {
         assert_eq!(error.kind, RenderErrorKind::Limit, "{error}");
         assert!(error.message.contains(message) || message == "more than the limit", "{error}");
     }
+}
+
+#[test]
+fn what_lists_share_is_looked_at_once() {
+    let double = "#foreach($i in [1..60])#set($l=[$l,$l])#set($m=[$m,$m])#end";
+    for (template, output) in [
+        ("#if($l == $m)same#end", "same"),
+        ("#if($l.hashCode() == $m.hashCode())same#end", "same"),
+        ("#set($map = {})#set($x = $map.put($l, 'same'))$map.get($m)", "same"),
+        ("#define($b)x#end#set($m = [$l, $b])$m.size()", "2"),
+    ] {
+        let source = format!("#set($l=['a'])#set($m=['a']){double}{template}");
+        let template = Template::parse(&source, &Dialect::API_GATEWAY).unwrap();
+        let rendering = template.render(&mut Context::new(), &Limits::default()).unwrap();
+        assert_eq!(rendering.output, output, "{source}");
+    }
+}
+
+#[test]
+fn work_on_the_body_takes_steps() {
+    let body = format!("[{}]", vec!["{\"a\": 1}"; 5_000].join(","));
+    let (params, none) = (Params::default(), Object::new());
+    let inputs =
+        Inputs { body: &body, params: &params, context: &none, stage_variables: &none, variables: &none };
+    let loops = "#foreach($i in [1..1000])#foreach($j in [1..1000])";
+    for value in
+        ["$input.path('$')", "$input.json('$')", "$input.path('$..b')", "$util.parseJson($input.body)"]
+    {
+        let source = format!("#set($l = []){loops}#set($x = $l.add({value}))#end#end");
+        let template = Template::parse(&source, &Dialect::API_GATEWAY).unwrap();
+        let limits = Limits { steps: 500_000, ..Limits::default() };
+        let error = render(&template, &inputs, &limits).unwrap_err();
+        assert_eq!(error.kind, RenderErrorKind::Limit, "{error}");
+        let rounds = error
+            .trace
+            .references
+            .iter()
+            .find(|entry| entry.template.of(&source).starts_with("$l.add"))
+            .unwrap();
+        assert!(rounds.times < 10_000, "{value}: {} times", rounds.times);
+    }
+    // What one evaluation needs is far below the limit.
+    let template = Template::parse("$input.path('$').size() $input.path('$').size()", &Dialect::API_GATEWAY);
+    assert_eq!(render(&template.unwrap(), &inputs, &Limits::default()).unwrap().0.output, "5000 5000");
+}
+
+#[test]
+fn work_on_long_lists_and_strings_takes_steps() {
+    let long = "#set($s = 'a')#foreach($i in [1..17])#set($s = $s + $s)#end";
+    let loops = "#foreach($i in [1..1000])#foreach($j in [1..1000])";
+    for (before, work) in [
+        ("#set($l = [1..2000])", "#set($x = $l.containsAll($l))"),
+        ("#set($l = [1..2000])", "#set($x = $l.removeAll($l))#set($l = [1..2000])"),
+        (long, "#set($x = $s.matches('b'))"),
+        ("#set($s = 'a')", "#set($x = $s.split('b'))"),
+        (&format!("{long}#set($t = $s + 'b')#set($u = $s + 'c')"), "#if($t == $u)#end"),
+        ("#set($l = [1..100000])", "#foreach($x in $l)#break#end"),
+    ] {
+        let source = format!("{before}{loops}{work}#end#end");
+        let template = Template::parse(&source, &Dialect::API_GATEWAY).unwrap();
+        let limits = Limits { steps: 1_000_000, ..Limits::default() };
+        let error = template.render(&mut Context::new(), &limits).unwrap_err();
+        assert_eq!(error.kind, RenderErrorKind::Limit, "{error}");
+        let rounds = error.trace.branches.iter().map(|branch| branch.runs).max().unwrap_or(0);
+        assert!(rounds < 20_000, "{source}: {rounds} rounds");
+    }
+}
+
+#[test]
+fn an_override_that_shows_one_list_very_often_is_read() {
+    let source = "#set($l=['a'])#foreach($i in [1..60])#set($l=[$l,$l])#end#set($context.responseOverride.status = $l)";
+    let template = Template::parse(source, &Dialect::API_GATEWAY).unwrap();
+    let (params, none) = (Params::default(), Object::new());
+    let inputs =
+        Inputs { body: "", params: &params, context: &none, stage_variables: &none, variables: &none };
+    assert!(render(&template, &inputs, &Limits::default()).unwrap().1.status.is_some());
 }
 
 #[test]

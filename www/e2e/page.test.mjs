@@ -81,8 +81,8 @@ inEachBrowser(({ name, visit, open }) => {
     visit(async (page) => {
       await click(page, 'Remove status 302');
       const findings = region(page, 'Findings');
-      await findings.getByText('GM201').waitFor();
-      for (const code of ['GM201', 'GM202']) {
+      await findings.getByText('GM232').waitFor();
+      for (const code of ['GM232', 'GM202']) {
         const finding = findings.getByRole('listitem').filter({ hasText: code });
         if ((await finding.count()) > 0) await finding.locator('.fix').first().click();
         await findings.getByText(code).waitFor({ state: 'detached' });

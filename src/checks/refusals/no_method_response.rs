@@ -23,7 +23,9 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&codes::NO_METHOD_RESPONSE, first.expression.place.clone(), message)
                 .note(import::words(scenario))
-                .note(format!("a header can be mapped when the method response {status} declares it"))
+                .note(format!(
+                    "status {status} is not declared as a method response: a header can be mapped when it is, with the header"
+                ))
                 .safe_fix(
                     format!("declare {status} with its headers"),
                     vec![declare_status(scenario, status, &keys)],

@@ -35,7 +35,7 @@ pub(super) const FUNCTIONS: [&str; 24] = [
 /// Variables of AppSync.
 pub(super) const ROOTS: [&str; 2] = ["ctx", "utils"];
 /// Groups of functions there: `$util.time.nowISO8601()`.
-const GROUPS: [&str; 10] =
+pub(super) const GROUPS: [&str; 10] =
     ["dynamodb", "rds", "http", "xml", "time", "list", "map", "math", "str", "transform"];
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {

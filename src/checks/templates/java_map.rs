@@ -1,6 +1,6 @@
 //! GM313: an object is printed as Java prints a map, `{name=value}`, which is no JSON.
 
-use super::{Template, input_json, only_path};
+use super::Template;
 use crate::findings::{Finding, codes};
 use crate::languages::velocity::{Role, WrittenReference};
 
@@ -14,11 +14,10 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         );
         let finding = Finding::new(&codes::JAVA_MAP, template.place(reference.span), message)
             .note("$input.json('…') writes an object as JSON");
-        findings.push(match only_path(reference) {
+        findings.push(match template.as_json(reference) {
             None => finding,
-            Some(path) => {
+            Some(new) => {
                 let span = template.with_quotes(reference.span).unwrap_or(reference.span);
-                let new = input_json(path);
                 finding.fix(format!("write {new}"), template.write(span, &new))
             }
         });

@@ -7,18 +7,24 @@ mod failed_execution;
 mod hyphen_in_name;
 mod input_not_json;
 mod java_map;
+mod loops;
+mod method_on_missing;
 mod near_member;
 mod not_json;
 mod on_bytes;
 mod output;
+mod override_member;
 mod quoted_input_json;
 mod quoted_set;
 mod set_in_braces;
 mod single_quotes;
+mod text_as_number;
+mod unknown_directive;
 mod unknown_method;
 mod unknown_variable;
 
 use super::Subject;
+use crate::findings::codes::{self, Code};
 use crate::findings::{Edit, Finding, Place};
 use crate::gateway::TemplateRun;
 use crate::languages::Languages;
@@ -27,6 +33,7 @@ use crate::languages::velocity::{Outline, ReferenceTrace, WrittenReference};
 use crate::scenario::{Field, IntegrationResponse};
 
 use output::Output;
+pub(super) use unknown_directive::meant as meant_directive;
 
 /// A template, and what came of it if it ran.
 struct Template<'t> {
@@ -44,6 +51,7 @@ type Check = fn(&Template, &mut Vec<Finding>);
 
 const CHECKS: &[Check] = &[
     unknown_method::check,
+    method_on_missing::check,
     appsync::check,
     quoted_input_json::check,
     java_map::check,
@@ -51,12 +59,17 @@ const CHECKS: &[Check] = &[
     near_member::check,
     input_not_json::check,
     always_true::check,
+    unknown_directive::check,
+    loops::check,
+    text_as_number::check,
     hyphen_in_name::check,
     unknown_variable::check,
+    unknown_variable::check_words,
     context_variable::check,
     single_quotes::check,
     set_in_braces::check,
     quoted_set::check,
+    override_member::check,
     on_bytes::check,
 ];
 
@@ -73,9 +86,47 @@ pub(super) fn check(subject: &Subject, languages: &mut Languages, findings: &mut
         let outline = &parsed.outline();
         let json = run.and_then(|run| Output::of(run, source, outline, subject.response));
         let template = Template { subject, source, outline, response, run, json };
-        CHECKS.iter().for_each(|check| check(&template, findings));
+        let mut found = Vec::new();
+        CHECKS.iter().for_each(|check| check(&template, &mut found));
+        drop_told(&mut found);
+        findings.append(&mut found);
     }
     failed_execution::check(subject, findings);
+}
+
+/// Findings about what has no value, each with those that tell why at the same place.
+const TOLD: &[(&Code, &[&Code])] = &[
+    (
+        &codes::EMPTY_JSON_VALUE,
+        &[
+            &codes::UNKNOWN_METHOD,
+            &codes::METHOD_ON_MISSING,
+            &codes::NEAR_MEMBER,
+            &codes::UNKNOWN_VARIABLE,
+            &codes::TEMPLATE_CONTEXT_VARIABLE,
+            &codes::APPSYNC_ONLY,
+            &codes::OVERRIDE_WITHOUT_EFFECT,
+        ],
+    ),
+    (&codes::ALWAYS_TRUE, &[&codes::UNKNOWN_METHOD, &codes::METHOD_ON_MISSING]),
+    (&codes::NEAR_MEMBER, &[&codes::TEMPLATE_CONTEXT_VARIABLE]),
+    (&codes::OUTPUT_NOT_JSON, &[&codes::UNKNOWN_DIRECTIVE, &codes::APPSYNC_ONLY]),
+];
+
+/// Takes away the findings on one template whose cause another tells.
+fn drop_told(findings: &mut Vec<Finding>) {
+    for (general, causes) in TOLD {
+        let told: Vec<Span> = findings
+            .iter()
+            .filter(|finding| causes.iter().any(|cause| cause.id == finding.code))
+            .filter_map(|finding| finding.place.span)
+            .collect();
+        findings.retain(|finding| {
+            let meets =
+                |span: Span| told.iter().any(|other| span.start < other.end && other.start < span.end);
+            finding.code != general.id || !finding.place.span.is_some_and(meets)
+        });
+    }
 }
 
 impl Template<'_> {
@@ -109,6 +160,36 @@ impl Template<'_> {
     }
 }
 
+impl Template<'_> {
+    /// What writes the value of the reference as JSON, where its place in the body is known.
+    fn as_json(&self, reference: &WrittenReference) -> Option<String> {
+        if let Some(path) = only_path(reference) {
+            return Some(input_json(path));
+        }
+        self.trace(reference).filter(|trace| trace.times == 1)?;
+        let piece = self.run?.pieces.iter().find(|piece| piece.template == reference.span)?;
+        let pointer = piece.from.as_ref().filter(|from| !from.changed).map(|from| from.pointer.as_str())?;
+        let names = pointer.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'_'));
+        names.then(|| input_json(&format!("${}", pointer.replace('/', "."))))
+    }
+}
+
+/// The kind of a value of the Java class, in words.
+fn in_words(class: &str) -> &str {
+    match class {
+        "java.lang.String" => "a text",
+        "java.lang.Boolean" => "a boolean",
+        "Input" => "$input",
+        "Util" => "$util",
+        "null" => "nothing",
+        class if class.ends_with("ForeachScope") => "$foreach",
+        class if class.ends_with("HashMap") => "an object",
+        class if class.ends_with("List") || class.ends_with("JSONArray") => "a list",
+        class if class.starts_with("java.lang.") || class.starts_with("java.math.") => "a number",
+        class => class,
+    }
+}
+
 /// The path of `$input.path('…')`, when the reference is nothing else.
 fn only_path(reference: &WrittenReference) -> Option<&str> {
     match &reference.steps[..] {
@@ -121,5 +202,6 @@ fn only_path(reference: &WrittenReference) -> Option<&str> {
 
 /// `$input.json('…')`
 fn input_json(path: &str) -> String {
-    format!("$input.json('{path}')")
+    let quote = if path.contains('\'') { '"' } else { '\'' };
+    format!("$input.json({quote}{path}{quote})")
 }

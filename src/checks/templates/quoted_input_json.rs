@@ -1,6 +1,7 @@
 //! GM312: quotes stand around `$input.json`, which writes its own.
 
 use super::Template;
+use super::not_json::BadPlace;
 use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
 use crate::languages::velocity::{Role, WrittenReference};
@@ -24,4 +25,28 @@ pub(super) fn quoted<'t>(template: &'t Template) -> impl Iterator<Item = (&'t Wr
         let printed = reference.role == Role::Printed && reference.root == "input" && is_json;
         Some((reference, template.with_quotes(reference.span).filter(|_| printed)?))
     })
+}
+
+/// `$input.json` inside a string that holds more.
+pub(super) fn in_text(bad: &BadPlace) -> Option<Finding> {
+    let offset = bad.error.span.start;
+    let places = [Some(offset), bad.output.last_before(offset)];
+    let (reference, _) = places.into_iter().flatten().find_map(|at| {
+        let (_, piece) = bad.output.piece_at(at)?;
+        let mut references = bad.template.outline.references.iter();
+        let reference = references.find(|reference| reference.span == piece.template)?;
+        bad.output.is_in_string(piece.output.start).then_some((reference, piece))
+    })?;
+    let [step] = &reference.steps[..] else { return None };
+    if reference.root != "input" || !step.is_method || step.name != "json" {
+        return None;
+    }
+    let written = bad.template.written(reference.span);
+    let message = format!("{written} writes JSON with its own quotes, and stands in a string");
+    let name = Span::new(step.span.start, step.span.start + step.name.len());
+    Some(
+        Finding::new(&codes::QUOTED_INPUT_JSON, bad.template.place(reference.span), message)
+            .note("$input.path gives a text without quotes")
+            .fix("write $input.path", bad.template.write(name, "path")),
+    )
 }

@@ -3,10 +3,15 @@
 use super::Template;
 use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
+use crate::scenario::TextStatusOverride;
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (span, _) in template.outline.sets.iter().filter(|(_, root)| root == "context") {
-        let written = template.written(*span);
+    if template.subject.scenario.assumptions.text_status_override == TextStatusOverride::Taken {
+        return;
+    }
+    for set in template.outline.sets.iter().filter(|set| set.root == "context") {
+        let span = set.span;
+        let written = template.written(span);
         let Some((left, right)) = written.split_once('=') else { continue };
         if !left.trim_end().ends_with("$context.responseOverride.status") {
             continue;

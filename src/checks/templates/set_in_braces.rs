@@ -5,8 +5,9 @@ use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (span, _) in &template.outline.sets {
-        let written = template.written(*span);
+    for set in &template.outline.sets {
+        let span = set.span;
+        let written = template.written(span);
         let Some(start) = written.find('$') else { continue };
         let Some((name, _)) = written[start..].strip_prefix("${").and_then(|rest| rest.split_once('}'))
         else {

@@ -5,8 +5,8 @@ use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (span, _) in &template.outline.sets {
-        let Some(quoted) = right_side(template, *span) else { continue };
+    for set in &template.outline.sets {
+        let Some(quoted) = right_side(template, set.span) else { continue };
         let inside = quoted.of(&template.source.value).trim_matches('\'');
         let Some(name) = named(inside, template) else { continue };
         let message = format!("in single quotes ${name} is plain text, and is written as it stands");

@@ -124,21 +124,30 @@ pub(super) fn object(members: &json::Object) -> Value {
     Value::map(MapOrder::Linked, members.iter().map(|(name, value)| (Value::from(name), data(value))))
 }
 
-/// A value as json-smart would have read it, to be written as JSON.
+/// A value as json-smart would have read it, to be written as JSON. What goes deeper than `depth`, or comes
+/// after so many items and members as a template can be meant to write, is null.
 pub(super) fn to_json(value: &Value, depth: usize) -> json::Value {
+    to_json_within(value, depth, &mut 100_000)
+}
+
+fn to_json_within(value: &Value, depth: usize, left: &mut usize) -> json::Value {
+    let Some(less) = left.checked_sub(1) else { return json::Value::Null };
+    *left = less;
     match value {
         Value::Boolean(value) => json::Value::Boolean(*value),
         Value::Integer(value) => json::Value::Integer(*value),
         Value::Long(value) => json::Value::Long(*value),
         Value::Double(value) => json::Value::Double(*value),
         Value::String(text) => json::Value::String((**text).to_owned()),
-        Value::List(list) if depth > 0 => {
-            json::Value::Array(list.items().iter().map(|item| to_json(item, depth - 1)).collect())
-        }
+        Value::List(list) if depth > 0 => json::Value::Array(
+            list.items().iter().map(|item| to_json_within(item, depth - 1, left)).collect(),
+        ),
         Value::Map(map) if depth > 0 => json::Value::Object(
             map.snapshot()
                 .iter()
-                .map(|(key, value)| (key.as_str().unwrap_or("").to_owned(), to_json(value, depth - 1)))
+                .map(|(key, value)| {
+                    (key.as_str().unwrap_or("").to_owned(), to_json_within(value, depth - 1, left))
+                })
                 .collect(),
         ),
         _ => json::Value::Null,

@@ -1,6 +1,7 @@
 //! `$input`
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
 use super::{Params, convert, paths, pointer};
 use crate::languages::json;
@@ -9,7 +10,7 @@ use crate::languages::velocity::{Exception, HostObject, MapOrder, Origin, Value}
 /// `$input`: the body, and the request's parameters.
 #[derive(Debug)]
 pub(super) struct Input {
-    body: String,
+    body: Rc<str>,
     params: Value,
     /// Whether a path was answered before.
     asked: Cell<bool>,
@@ -25,7 +26,7 @@ impl Input {
     pub(super) fn new(body: &str, params: Option<&Params>) -> Input {
         let body = if body.is_empty() { "{}" } else { body };
         Input {
-            body: body.to_owned(),
+            body: body.into(),
             params: params.map_or(Value::Null, groups),
             asked: Cell::new(false),
             near: RefCell::default(),
@@ -87,12 +88,12 @@ impl HostObject for Input {
     }
 
     fn get(&self, name: &str) -> Result<Option<Value>, Exception> {
-        Ok(matches!(name, "body" | "Body").then(|| Value::from(self.body.as_str())))
+        Ok(matches!(name, "body" | "Body").then(|| Value::String(self.body.clone())))
     }
 
     fn call(&self, method: &str, arguments: &[Value]) -> Result<Option<Value>, Exception> {
         Ok(Some(match (method, arguments) {
-            ("getBody", []) => Value::from(self.body.as_str()),
+            ("getBody", []) => Value::String(self.body.clone()),
             ("path", [Value::String(path)]) => self.value(path)?,
             ("json", [Value::String(path)]) => Value::from(paths::to_json(&self.find(path)?)),
             ("path" | "json", [Value::Null]) => {
@@ -116,6 +117,14 @@ impl HostObject for Input {
         &["body", "json", "path", "params"]
     }
 
+    /// A path to many places walks through the body.
+    fn cost(&self, method: &str, arguments: &[Value]) -> usize {
+        match (method, arguments) {
+            ("path" | "json", [Value::String(path)]) if !is_plain(path) => self.body.len() / 256,
+            _ => 0,
+        }
+    }
+
     fn near(&self, method: &str) -> Vec<String> {
         if method == "path" { self.near.take() } else { Vec::new() }
     }
@@ -128,4 +137,9 @@ impl HostObject for Input {
         };
         Some(Origin { pointer, changed: false })
     }
+}
+
+/// Whether a path leads to one place.
+fn is_plain(path: &str) -> bool {
+    !path.contains("..") && !path.contains(['*', '?', ',', ':'])
 }

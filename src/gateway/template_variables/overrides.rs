@@ -2,6 +2,7 @@
 
 use super::convert::to_json;
 use crate::languages::json;
+use crate::languages::text::Span;
 use crate::languages::velocity::Value;
 
 /// The members of `$context` that a template can write to.
@@ -22,6 +23,8 @@ pub struct Overrides {
     ///
     /// observed: localstack `test_integration_mock_with_request_overrides_in_response_template`, 2025-05-16.
     pub carried: json::Object,
+    /// The last `#set` of the status, or of the parameter that was set more than once.
+    pub set_at: Option<Span>,
     /// The parameter of the response that the template set more than once: `header.NAME` or `status`.
     pub set_twice: Option<String>,
 }

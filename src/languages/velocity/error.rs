@@ -7,7 +7,8 @@ use crate::languages::text::Span;
 
 /// A place where the template is not Velocity.
 ///
-/// `#if(true)x` gives "expected #end, found the end of the template".
+/// `#if(true)x` gives "the #if of line 1 is not closed: expected #else, #elseif or #end, found the end of the
+/// template".
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ParseError {

@@ -25,8 +25,8 @@ pub use dialect::Dialect;
 pub use error::{Exception, ParseError, RenderError, RenderErrorKind};
 pub use limits::Limits;
 pub use methods::nearest;
-pub use outline::{Outline, Role, WrittenReference, WrittenStep};
-pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, Trace, UnknownMethod};
+pub use outline::{Outline, Role, WrittenReference, WrittenSet, WrittenStep};
+pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, StoppedLoop, Trace, UnknownMember};
 pub use value::{Cursor, Entries, Entry, HostObject, List, ListClass, Map, MapOrder, Value};
 
 /// A template, ready to be rendered any number of times.

@@ -9,14 +9,31 @@ use crate::languages::text::Span;
 pub struct Outline {
     /// All references, those in strings and arguments too.
     pub references: Vec<WrittenReference>,
-    /// The `#set` directives, each with the name of the variable that it sets or changes.
-    pub sets: Vec<(Span, String)>,
+    /// The `#set` directives.
+    pub sets: Vec<WrittenSet>,
     /// The names that `#set`, `#foreach` and `#define` give values to.
     pub assigned: Vec<String>,
     /// The bodies of loops.
     pub loops: Vec<Span>,
+    /// The `#foreach` directives that name no list, such as `#foreach($item, $list)`.
+    pub without_list: Vec<Span>,
+    /// Words without a `$` where a reference could stand, such as `yes` in `$a.equals(yes)`: they have no value.
+    pub bare_words: Vec<Span>,
     /// Directives that do not exist here, so that they print themselves: `#return($x)`.
     pub unknown_directives: Vec<(Span, String)>,
+}
+
+/// A `#set`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenSet {
+    /// Where it stands.
+    pub span: Span,
+    /// Where its left side stands.
+    pub left: Span,
+    /// The variable that it sets or changes.
+    pub root: String,
+    /// What follows the variable.
+    pub steps: Vec<WrittenStep>,
 }
 
 /// A reference.
@@ -55,7 +72,13 @@ pub enum Role {
         /// Whether a `!` stands before it.
         negated: bool,
     },
-    /// It is an operand, an argument, the list of a loop, or a part of a string.
+    /// A loop walks over it.
+    Walked,
+    /// It is compared by `<`, `<=`, `>` or `>=`.
+    Ordered,
+    /// It is an operand of `-`, `*`, `/` or `%`.
+    Calculated,
+    /// It is an operand of another kind, an argument, or a part of a string.
     Read,
 }
 
@@ -74,7 +97,12 @@ impl Outline {
         match statement {
             Statement::Reference(reference) => self.reference(reference, printed),
             Statement::Set(set) => {
-                self.sets.push((set.span, set.left.root.to_string()));
+                self.sets.push(WrittenSet {
+                    span: set.span,
+                    left: set.left.span,
+                    root: set.left.root.to_string(),
+                    steps: steps_of(&set.left),
+                });
                 self.assigned.push(set.left.root.to_string());
                 self.expression(&set.right);
                 set.left.steps.iter().for_each(|step| self.arguments(&step.kind));
@@ -87,7 +115,11 @@ impl Outline {
             }
             Statement::Foreach(Foreach { variable, list, body, span, .. }) => {
                 self.assigned.push(variable.to_string());
-                list.iter().for_each(|list| self.expression(list));
+                match list {
+                    Some(Expression::Reference(list)) => self.reference(list, Role::Walked),
+                    Some(Expression::Constant(Value::Null)) | None => self.without_list.push(*span),
+                    Some(list) => self.expression(list),
+                }
                 self.block(body, printed);
                 let end = body.statements.last().map_or(span.end, |last| end_of(last, span.end));
                 self.loops.push(Span::new(span.end, end));
@@ -143,32 +175,24 @@ impl Outline {
             Expression::Not(inner) => self.condition(inner, true),
             Expression::Binary(binary) => match binary.operator {
                 Operator::And | Operator::Or => self.condition(expression, false),
-                _ => {
-                    self.expression(&binary.left);
-                    self.expression(&binary.right);
-                }
+                operator => [&binary.left, &binary.right].into_iter().for_each(|side| match side {
+                    Expression::Reference(reference) => self.reference(reference, role_beside(operator)),
+                    side => self.expression(side),
+                }),
             },
         }
     }
 
     fn reference(&mut self, reference: &Reference, role: Role) {
+        if reference.bare_name {
+            self.bare_words.push(reference.span);
+        }
         if reference.bare_name || reference.escaped {
             return;
         }
-        let steps = reference.steps.iter().map(|step| {
-            let (name, is_method, argument) = match &step.kind {
-                StepKind::Property(name) => (&**name, false, None),
-                StepKind::Index(index) => ("", false, Some(index)),
-                StepKind::Method(name, arguments) => (&**name, true, arguments.first()),
-            };
-            let argument = argument.and_then(|argument| match argument {
-                Expression::Constant(Value::String(text)) => Some(text.to_string()),
-                _ => None,
-            });
-            WrittenStep { span: step.span, name: name.to_owned(), is_method, argument }
-        });
+        let steps = steps_of(reference);
         let root = reference.root.to_string();
-        self.references.push(WrittenReference { span: reference.span, root, steps: steps.collect(), role });
+        self.references.push(WrittenReference { span: reference.span, root, steps, role });
         reference.steps.iter().for_each(|step| self.arguments(&step.kind));
     }
 
@@ -178,6 +202,48 @@ impl Outline {
             StepKind::Index(index) => self.expression(index),
             StepKind::Method(_, arguments) => self.expressions(arguments),
         }
+    }
+}
+
+fn role_beside(operator: Operator) -> Role {
+    match operator {
+        Operator::Less | Operator::LessOrEqual | Operator::Greater | Operator::GreaterOrEqual => {
+            Role::Ordered
+        }
+        Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Modulus => Role::Calculated,
+        _ => Role::Read,
+    }
+}
+
+fn steps_of(reference: &Reference) -> Vec<WrittenStep> {
+    let steps = reference.steps.iter().map(|step| {
+        let (name, is_method, argument) = match &step.kind {
+            StepKind::Property(name) => (&**name, false, None),
+            StepKind::Index(index) => ("", false, Some(index)),
+            StepKind::Method(name, arguments) => (&**name, true, arguments.first()),
+        };
+        let argument = argument.and_then(plain_text);
+        WrittenStep { span: step.span, name: name.to_owned(), is_method, argument }
+    });
+    steps.collect()
+}
+
+/// The text of a string without references.
+fn plain_text(expression: &Expression) -> Option<String> {
+    match expression {
+        Expression::Constant(Value::String(text)) => Some(text.to_string()),
+        Expression::Interpolated(string) => {
+            let texts = string.template.statements.iter().map(|statement| match statement {
+                Statement::Text { text, .. } => Some(&**text),
+                _ => None,
+            });
+            let mut text: String = texts.collect::<Option<Vec<_>>>()?.concat();
+            if string.drop_last {
+                text.pop();
+            }
+            Some(text)
+        }
+        _ => None,
     }
 }
 

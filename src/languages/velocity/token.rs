@@ -75,6 +75,27 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// Whether it stands between two operands.
+    pub(super) fn is_operator(self) -> bool {
+        (Kind::Minus..=Kind::NotEqual).contains(&self)
+    }
+
+    /// Whether an operand can begin with it.
+    pub(super) fn begins_operand(self) -> bool {
+        matches!(
+            self,
+            Kind::StringLiteral
+                | Kind::IntegerLiteral
+                | Kind::FloatLiteral
+                | Kind::True
+                | Kind::False
+                | Kind::Identifier
+                | Kind::ReferenceLeftCurly
+                | Kind::LeftBracket
+                | Kind::LeftCurly
+        )
+    }
+
     /// What a message calls the token.
     pub(super) fn in_words(self) -> &'static str {
         match self {

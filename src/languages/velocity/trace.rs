@@ -14,8 +14,10 @@ pub struct Trace {
     pub references: Vec<ReferenceTrace>,
     /// The branches of `#if`, and the loops.
     pub branches: Vec<BranchTrace>,
-    /// Calls of methods that do not exist.
-    pub unknown_methods: Vec<UnknownMethod>,
+    /// Methods and properties that the values do not have.
+    pub unknown_members: Vec<UnknownMember>,
+    /// The loops that were stopped at the limit of rounds.
+    pub stopped_loops: Vec<StoppedLoop>,
     /// Whether a list ended early.
     pub truncated: bool,
 }
@@ -76,17 +78,32 @@ pub struct BranchTrace {
     pub runs: usize,
 }
 
-/// A method that the value does not have.
+/// A method or a property that the value does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownMethod {
-    /// The call.
+pub struct UnknownMember {
+    /// The name, and the arguments of a method.
     pub template: Span,
     /// The Java class of the value.
     pub class: String,
-    /// The method.
+    /// Whether the value is the empty string, which stands for all that is missing.
+    pub is_of_empty: bool,
+    /// The name.
     pub name: String,
-    /// The methods of the value whose names are near.
+    /// Whether the value has a method of the name, for other arguments.
+    pub takes_others: bool,
+    /// The Java classes of the arguments; nothing for a property.
+    pub arguments: Option<Vec<String>>,
+    /// What was probably meant, as it is written: `size()`.
     pub near: Vec<String>,
+}
+
+/// A `#foreach` that was stopped at the limit of rounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StoppedLoop {
+    /// The directive.
+    pub template: Span,
+    /// How many items its list has.
+    pub items: usize,
 }
 
 impl Trace {

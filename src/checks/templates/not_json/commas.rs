@@ -14,12 +14,32 @@ pub(super) fn trailing(bad: &BadPlace) -> Option<Finding> {
     let at = bad.output.in_template(comma).filter(|_| bad.output.text[comma..].starts_with(','))?;
     let span = Span::new(at, at + 1);
     let finding = |message: &str| Finding::new(&codes::TRAILING_COMMA, bad.template.place(span), message);
+    if let Some(condition) = branch_after(bad, at) {
+        let written = bad.template.written(condition);
+        let message = format!("a comma stands before {found}, because {written} wrote nothing after it");
+        let moved = format!("{}{written},", bad.template.written(Span::new(at + 1, condition.start)));
+        return Some(
+            Finding::new(&codes::TRAILING_COMMA, bad.template.place(span), message)
+                .fix("put the comma into the #if", bad.template.write(Span::new(at, condition.end), &moved)),
+        );
+    }
     Some(match bad.output.loop_around(at) {
         Some(_) => finding("the loop writes a comma after its last round too")
             .fix(format!("write {BETWEEN}"), bad.template.write(span, BETWEEN)),
         None => finding(&format!("a comma stands before {found}"))
             .fix("take the comma away", bad.template.write(span, "")),
     })
+}
+
+/// The `#if` right after the comma that was never taken.
+fn branch_after(bad: &BadPlace, comma: usize) -> Option<Span> {
+    let source = &bad.template.source.value;
+    let mut branches = bad.template.run?.branches.iter();
+    let branch = branches.find(|branch| {
+        let between = source.get(comma + 1..branch.template.start);
+        between.is_some_and(|between| between.trim().is_empty())
+    })?;
+    (branch.runs == 0 && bad.template.written(branch.template).starts_with("#if")).then_some(branch.template)
 }
 
 pub(super) fn missing(bad: &BadPlace) -> Option<Finding> {

@@ -4,7 +4,7 @@ use super::BadPlace;
 use crate::checks::templates::{input_json, only_path};
 use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
-use crate::languages::velocity::{Role, WrittenReference};
+use crate::languages::velocity::{Role, WrittenReference, WrittenSet};
 
 pub(super) fn find(bad: &BadPlace) -> Option<Finding> {
     let empty = empty_reference(bad)?;
@@ -17,8 +17,12 @@ pub(super) fn find(bad: &BadPlace) -> Option<Finding> {
     if !near.is_empty() {
         finding = finding.note(format!("there is: {}", near.join(", ")));
     }
+    let is_set = |set: &WrittenSet| set.root == empty.root && set.steps.is_empty() && empty.steps.is_empty();
     let new = match only_path(empty) {
         Some(path) => input_json(path),
+        None if template.outline.sets.iter().any(is_set) => {
+            return Some(finding.note(format!("what #set gives ${} has no value", empty.root)));
+        }
         None => format!("\"{written}\""),
     };
     Some(finding.fix(format!("write {new}"), template.write(empty.span, &new)))

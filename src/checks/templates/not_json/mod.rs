@@ -1,26 +1,28 @@
 //! GM306: the response says JSON, and what the template wrote is not. Where the cause is known, the finding
-//! names it: GM307, GM309 to GM311, GM314 to GM316,
+//! names it: GM307, GM309 to GM312, GM314 to GM316,
 //! GM329.
 
 mod commas;
 mod comment;
 mod empty_value;
 mod escapes;
+mod hints;
 mod text;
 
 use super::output::Output;
-use super::{Template, java_map, quoted_input_json};
+use super::{Template, in_words, java_map, quoted_input_json};
 use crate::findings::{Finding, codes};
 use crate::gateway::WrittenPiece;
 use crate::gateway::limits::PAYLOAD_NESTING;
 use crate::languages::json::{self, SyntaxError};
 use crate::languages::text::line_column;
+use crate::languages::velocity::UnknownMember;
 
 /// The first place of the output that is not JSON.
-struct BadPlace<'t> {
-    template: &'t Template<'t>,
-    output: &'t Output<'t>,
-    error: SyntaxError,
+pub(super) struct BadPlace<'t> {
+    pub(super) template: &'t Template<'t>,
+    pub(super) output: &'t Output<'t>,
+    pub(super) error: SyntaxError,
     /// The piece that wrote it, and its place among the pieces.
     piece: Option<(usize, &'t WrittenPiece)>,
 }
@@ -33,6 +35,7 @@ const CAUSES: &[Cause] = &[
     comment::find,
     escapes::outside_quotes,
     empty_value::find,
+    quoted_input_json::in_text,
     text::unescaped,
     text::unquoted,
     commas::trailing,
@@ -44,10 +47,18 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     let Err(error) = json::check_strict(output.text, PAYLOAD_NESTING) else { return };
     let piece = output.piece_at(error.span.start);
     let bad = BadPlace { template, output, error, piece };
-    if bad.is_told_already() {
+    if bad.is_told_already() || is_of_loops(template) {
         return;
     }
     findings.push(CAUSES.iter().find_map(|cause| cause(&bad)).unwrap_or_else(|| bad.without_a_cause()));
+}
+
+/// A loop was stopped at the limit, or asked `$foreach` for what it does not have: the finding about that tells
+/// why a comma is missing or too much.
+fn is_of_loops(template: &Template) -> bool {
+    let Some(run) = template.run else { return false };
+    let of_foreach = |unknown: &UnknownMember| in_words(&unknown.class) == "$foreach";
+    !run.stopped_loops.is_empty() || run.unknown_members.iter().any(of_foreach)
 }
 
 impl BadPlace<'_> {
@@ -77,7 +88,23 @@ impl BadPlace<'_> {
             "what the template writes is not JSON: {} at line {}, column {} of the body",
             self.error, at.line, at.column
         );
-        Finding::new(&codes::OUTPUT_NOT_JSON, place, message)
-            .note("API Gateway sends it all the same, and says application/json")
+        let finding = Finding::new(&codes::OUTPUT_NOT_JSON, place, message);
+        let finding = match hints::hint(self) {
+            None => finding,
+            Some(hint) => {
+                let finding = finding.note(hint.note);
+                match hint.repair {
+                    None => finding,
+                    Some((span, new)) => {
+                        let title = match new.is_empty() {
+                            true => format!("take {} away", self.template.written(span)),
+                            false => format!("write {new}"),
+                        };
+                        finding.fix(title, self.template.write(span, &new))
+                    }
+                }
+            }
+        };
+        finding.note("API Gateway sends it all the same, and says application/json")
     }
 }

@@ -1,7 +1,6 @@
 //! GM314: text is written without quotes. GM315: text in quotes is not escaped.
 
 use super::{BadPlace, escapes};
-use crate::checks::templates::{input_json, only_path};
 use crate::findings::{Finding, codes};
 use crate::gateway::WrittenPiece;
 use crate::languages::velocity::WrittenReference;
@@ -48,10 +47,7 @@ pub(super) fn unquoted(bad: &BadPlace) -> Option<Finding> {
         return None;
     }
     let message = format!("{written} is text, and text in JSON stands in double quotes");
-    let new = match only_path(reference) {
-        Some(path) => input_json(path),
-        None => format!("\"{written}\""),
-    };
+    let new = bad.template.as_json(reference).unwrap_or_else(|| format!("\"{written}\""));
     Some(
         Finding::new(&codes::UNQUOTED_TEXT, bad.template.place(piece.template), message)
             .note("$input.path gives a string without its quotes; $input.json gives it as JSON")

@@ -69,7 +69,7 @@ impl Interpreter<'_> {
     }
 
     fn each_rendered(&mut self, items: &[Value], depth: usize) -> Run<Option<Vec<Value>>> {
-        self.steps(Span::at(0), items.len() / 16)?;
+        self.steps(Span::at(0), 1 + items.len() / 16)?;
         let mut rendered = None;
         for (idx, item) in items.iter().enumerate() {
             if let Some(item) = self.with_blocks_rendered(item, depth - 1)? {

@@ -6,6 +6,7 @@ use super::arithmetic::{Base, base_of, big, decimal};
 use super::{Interpreter, Run};
 use crate::languages::text::Span;
 use crate::languages::velocity::error::Exception;
+use crate::languages::velocity::methods;
 use crate::languages::velocity::tree::{Binary, Operator};
 use crate::languages::velocity::value::Value;
 
@@ -36,6 +37,7 @@ impl Interpreter<'_> {
             return Ok(self.order(left, right)? == Ordering::Equal);
         }
         if !left.is_null() && !right.is_null() && left.class_name() == right.class_name() {
+            self.steps(Span::at(0), methods::weight(left).min(methods::weight(right)))?;
             return Ok(left.java_equals(right));
         }
         let left = self.text_of(left, Span::at(0))?;

@@ -4,6 +4,7 @@ use super::arithmetic::{Failure, calculate};
 use super::origin::Way;
 use super::{Halt, Interpreter, Run};
 use crate::languages::text::Span;
+use crate::languages::velocity::methods;
 use crate::languages::velocity::tree::{Binary, Expression, Interpolated, Operator};
 use crate::languages::velocity::value::{ListClass, MapOrder, Value};
 
@@ -52,7 +53,7 @@ impl Interpreter<'_> {
             text.pop();
         }
         if text.len() > self.limits.string {
-            return Err(self.limit(Span::at(0), "a string is longer", self.limits.string, "bytes"));
+            return Err(self.string_limit(Span::at(0)));
         }
         Ok(Value::from(text))
     }
@@ -63,8 +64,9 @@ impl Interpreter<'_> {
         let (Some(first), Some(last)) = (first.int_value(), last.int_value()) else { return Ok(Value::Null) };
         let count = first.abs_diff(last) as usize + 1;
         self.steps(Span::at(0), count)?;
-        if count > self.limits.string / 16 {
-            return Err(self.limit(Span::at(0), "a range has more", self.limits.string / 16, "items"));
+        let most = methods::most_items(self.limits.string);
+        if count > most {
+            return Err(self.limit(Span::at(0), "a range has more", most, "items"));
         }
         let items: Vec<Value> = if first <= last {
             (first..=last).map(Value::Integer).collect()
@@ -93,7 +95,7 @@ impl Interpreter<'_> {
         let left = self.text_of(left, Span::at(0))?.unwrap_or_else(|| (*binary.left_text).into());
         let right = self.text_of(right, Span::at(0))?.unwrap_or_else(|| (*binary.right_text).into());
         if left.len() + right.len() > self.limits.string {
-            return Err(self.limit(Span::at(0), "a string is longer", self.limits.string, "bytes"));
+            return Err(self.string_limit(Span::at(0)));
         }
         self.steps(Span::at(0), (left.len() + right.len()) / 64)?;
         Ok(Value::from(format!("{left}{right}")))

@@ -60,6 +60,7 @@ impl Interpreter<'_> {
             self.recorder.branch(foreach.span, 0);
             return Ok(());
         };
+        self.steps(foreach.span, cursor.left() / 16)?;
         let saved = [&*foreach.variable, COUNT, HAS_NEXT].map(|name| (name, self.local(name)));
         let saved_way = self.ways.remove(&foreach.variable);
         let (parent, replaced) = match self.local("foreach").unwrap_or_default() {
@@ -117,6 +118,10 @@ impl Interpreter<'_> {
         cursor: &Cursor,
         from: Option<(Way, Value)>,
     ) -> Run<()> {
+        let count = cursor.left();
+        if count > self.limits.foreach_rounds {
+            self.recorder.stopped_loop(foreach.span, count);
+        }
         let names = match &from {
             Some((_, Value::Map(map))) => map.snapshot(),
             _ => Vec::new(),

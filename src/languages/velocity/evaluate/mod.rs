@@ -59,6 +59,8 @@ pub(super) fn render(
         has_blocks: false,
         counts_rounds: dialect.evaluate
             || [foreach::COUNT, foreach::HAS_NEXT].iter().any(|name| source.contains(name)),
+        assignment: Span::at(0),
+        asked_host: false,
     };
     interpreter.define_macros(macros);
     match interpreter.block(block) {
@@ -110,6 +112,10 @@ struct Interpreter<'a> {
     has_blocks: bool,
     /// Whether the template may read the variables that count rounds beside `$foreach`.
     counts_rounds: bool,
+    /// The `#set` whose right side is being evaluated; empty outside of one.
+    assignment: Span,
+    /// Whether an object of the host has been asked for a value.
+    asked_host: bool,
 }
 
 impl Interpreter<'_> {
@@ -124,10 +130,14 @@ impl Interpreter<'_> {
 
     fn statement(&mut self, statement: &Statement) -> Run<()> {
         match statement {
-            Statement::Text { text, span } => {
+            Statement::Text { text, span } | Statement::Literal { text, span } => {
                 let start = self.out.len();
                 self.out.push_str(text);
-                self.wrote(start, *span, None)
+                self.count_output(*span)?;
+                if self.captures == 0 && self.out.len() > start {
+                    self.recorder.text_piece(*span, Span::new(start, self.out.len()));
+                }
+                Ok(())
             }
             Statement::Reference(reference) => self.print_reference(reference),
             Statement::Set(set) => self.set(set),
@@ -138,11 +148,6 @@ impl Interpreter<'_> {
                 self.put(name, block);
                 Ok(())
             }
-            Statement::Literal { text, span } => {
-                let start = self.out.len();
-                self.out.push_str(text);
-                self.wrote(start, *span, None)
-            }
             Statement::Evaluate { source, span } => self.evaluate_directive(source, *span),
             Statement::Load { name, arguments, span } => self.load(name, arguments, *span),
             Statement::Break { scope, span } => self.break_directive(scope.as_ref(), *span),
@@ -151,14 +156,22 @@ impl Interpreter<'_> {
         }
     }
 
-    /// Counts what was printed from `start` on.
+    /// Keeps what was printed from `start` on.
     fn wrote(&mut self, start: usize, span: Span, origin: Option<&Way>) -> Run<()> {
-        self.step(span)?;
-        if self.out.len() > self.limits.output {
-            return Err(self.limit(span, "the output is longer", self.limits.output, "bytes"));
-        }
+        self.count_output(span)?;
         if self.captures == 0 && self.out.len() > start {
             self.recorder.piece(span, Span::new(start, self.out.len()), origin);
+        }
+        Ok(())
+    }
+
+    fn count_output(&mut self, span: Span) -> Run<()> {
+        self.step(span)?;
+        if self.captures > 0 && self.out.len() > self.limits.string {
+            return Err(self.string_limit(span));
+        }
+        if self.captures == 0 && self.out.len() > self.limits.output {
+            return Err(self.limit(span, "the output is longer", self.limits.output, "bytes"));
         }
         Ok(())
     }
@@ -242,6 +255,19 @@ impl Interpreter<'_> {
     fn exception(&self, span: Span, exception: &Exception, doing: &str) -> Halt {
         let message = format!("{doing} threw {}: {}", exception.class, exception.message);
         self.error(RenderErrorKind::Exception(exception.class.to_owned()), span, message)
+    }
+
+    /// Names the variable that the string is for.
+    fn string_limit(&self, span: Span) -> Halt {
+        let set = self.assignment.of(self.source);
+        let target = set.split_once('(').and_then(|(_, rest)| rest.split_once('='));
+        match target {
+            Some((target, _)) => {
+                let what = format!("the string for {} is longer", target.trim());
+                self.limit(self.assignment, &what, self.limits.string, "bytes")
+            }
+            None => self.limit(span, "a string is longer", self.limits.string, "bytes"),
+        }
     }
 
     fn limit(&self, span: Span, what: &str, limit: usize, unit: &str) -> Halt {

@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use super::origin::Way;
 use crate::languages::text::Span;
-use crate::languages::velocity::trace::{BranchTrace, Piece, ReferenceTrace, Trace, UnknownMethod};
+use crate::languages::velocity::methods::{has_method, near};
+use crate::languages::velocity::trace::{
+    BranchTrace, Piece, ReferenceTrace, StoppedLoop, Trace, UnknownMember,
+};
 use crate::languages::velocity::value::{Printer, Quick, Value};
 
 /// How many bytes of a value are kept.
@@ -22,6 +25,8 @@ pub(super) struct Recorder {
     references: HashMap<Span, usize, Quick>,
     branches: HashMap<Span, usize, Quick>,
     places_left: usize,
+    /// Whether plain text wrote the last piece.
+    last_is_text: bool,
     /// Whether a text is being run that is no part of the template.
     pub(super) is_paused: bool,
 }
@@ -34,6 +39,7 @@ impl Recorder {
             references: HashMap::default(),
             branches: HashMap::default(),
             places_left: most.saturating_mul(PLACES_PER_PIECE),
+            last_is_text: false,
             is_paused: false,
         }
     }
@@ -43,16 +49,22 @@ impl Recorder {
         self.most > 0 && !self.is_paused
     }
 
-    /// Pieces that follow one another in the template and in the output become one.
-    pub(super) fn piece(&mut self, template: Span, output: Span, origin: Option<&Way>) {
-        if let (Some(last), None) = (self.trace.pieces.last_mut(), origin) {
+    /// Pieces of plain text that follow one another in the template and in the output become one.
+    pub(super) fn text_piece(&mut self, template: Span, output: Span) {
+        if let (Some(last), true) = (self.trace.pieces.last_mut(), self.last_is_text) {
             let adjacent = last.output.end == output.start && last.template.end == template.start;
-            if adjacent && last.origin.is_none() && last.template.start != template.start {
+            if adjacent && last.template.start != template.start {
                 last.template.end = template.end;
                 last.output.end = output.end;
                 return;
             }
         }
+        self.piece(template, output, None);
+        self.last_is_text = true;
+    }
+
+    pub(super) fn piece(&mut self, template: Span, output: Span, origin: Option<&Way>) {
+        self.last_is_text = false;
         match self.trace.pieces.len() < self.most {
             _ if self.most == 0 => {}
             true => self.trace.pieces.push(Piece { template, output, origin: origin.map(Way::origin) }),
@@ -138,26 +150,44 @@ impl Recorder {
         self.trace.branches[at].runs += runs;
     }
 
-    /// Each call is told once.
-    pub(super) fn unknown_method(
+    /// Each place is told once. Of a property there are no `arguments`.
+    pub(super) fn unknown_member(
         &mut self,
         template: Span,
         value: &Value,
         name: &Rc<str>,
-        near: impl FnOnce() -> Vec<String>,
+        arguments: Option<&[Value]>,
     ) {
-        let calls = &mut self.trace.unknown_methods;
-        if self.most == 0 || self.is_paused || calls.iter().any(|call| call.template == template) {
+        if !self.is_on() {
             return;
         }
-        match calls.len() < self.most {
-            true => calls.push(UnknownMethod {
+        let members = &mut self.trace.unknown_members;
+        if members.iter().any(|member| member.template == template) {
+            return;
+        }
+        let classes = |values: &[Value]| values.iter().map(|value| value.class_name().to_owned()).collect();
+        match members.len() < self.most {
+            true => members.push(UnknownMember {
                 template,
                 class: value.class_name().to_owned(),
+                is_of_empty: value.as_str() == Some(""),
                 name: (**name).into(),
-                near: near(),
+                takes_others: has_method(value, name),
+                arguments: arguments.map(classes),
+                near: near(value, name, arguments.is_some()),
             }),
             false => self.trace.truncated = true,
+        }
+    }
+
+    /// Each loop is told once, with the longest list that it had.
+    pub(super) fn stopped_loop(&mut self, template: Span, items: usize) {
+        let loops = &mut self.trace.stopped_loops;
+        let has_room = loops.len() < self.most && !self.is_paused;
+        match loops.iter_mut().find(|stopped| stopped.template == template) {
+            Some(stopped) => stopped.items = stopped.items.max(items),
+            None if has_room => loops.push(StoppedLoop { template, items }),
+            None => {}
         }
     }
 }

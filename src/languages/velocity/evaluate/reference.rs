@@ -58,9 +58,13 @@ impl Interpreter<'_> {
                         .take()
                         .and_then(|way| self.way_to_member(&way, value, &Value::String(name.clone()))),
                 };
-                methods::property(value, name)
-                    .map(Option::unwrap_or_default)
-                    .map_err(|exception| self.exception(step.span, &exception, name))
+                let found = methods::property(value, name)
+                    .map_err(|exception| self.exception(step.span, &exception, name))?;
+                // A map may have any member, and an empty string stands for what may have it.
+                if found.is_none() && !matches!(value, Value::Map(_)) && value.as_str() != Some("") {
+                    self.recorder.unknown_member(step.span, value, name, None);
+                }
+                Ok(found.unwrap_or_default())
             }
             StepKind::Index(index) => {
                 let index = self.value(index)?;
@@ -92,7 +96,7 @@ impl Interpreter<'_> {
         };
         let result = self.call_method(value, name, &arguments, span)?;
         if result.is_none() {
-            self.recorder.unknown_method(span, value, name, || methods::near(value, name));
+            self.recorder.unknown_member(span, value, name, Some(&arguments));
         }
         Ok(result.unwrap_or_default())
     }
@@ -119,6 +123,7 @@ impl Interpreter<'_> {
         if rendered.is_some() {
             return Ok(rendered);
         }
+        self.steps(span, methods::cost(value, name, arguments))?;
         let environment = methods::Environment {
             patterns: self.context.patterns.as_deref(),
             longest: self.limits.string,
@@ -128,18 +133,28 @@ impl Interpreter<'_> {
         if CHANGING.contains(&name) {
             self.changed.extend(value.identity());
         }
-        let weight = methods::weight(value);
-        self.steps(span, weight)?;
         match result {
-            Ok(result) => Ok(result),
+            Ok(Some(result)) => {
+                self.steps_of_result(value, &result, span)?;
+                Ok(Some(result))
+            }
+            Ok(None) => Ok(None),
             Err(methods::Failure::Exception(exception)) => {
                 let doing = format!("method {name} of {}", value.class_name());
                 Err(self.exception(span, &exception, &doing))
             }
-            Err(methods::Failure::TooLarge) => {
-                Err(self.limit(span, "a value grows larger", self.limits.string, "bytes"))
+            Err(methods::Failure::TooLarge) => Err(self.string_limit(span)),
+            Err(methods::Failure::TooMany) => {
+                let what = if matches!(value, Value::Map(_)) { "a map has more" } else { "a list has more" };
+                Err(self.limit(span, what, methods::most_items(self.limits.string), "items"))
             }
         }
+    }
+
+    /// The first result of the host is free: it is no larger than what the template was given.
+    fn steps_of_result(&mut self, value: &Value, result: &Value, span: Span) -> Run<()> {
+        let is_first = matches!(value, Value::Host(_)) && !std::mem::replace(&mut self.asked_host, true);
+        if is_first { Ok(()) } else { self.steps(span, methods::made(result)) }
     }
 
     pub(super) fn print_reference(&mut self, reference: &Reference) -> Run<()> {
@@ -203,7 +218,9 @@ impl Interpreter<'_> {
 
     pub(super) fn set(&mut self, set: &Set) -> Run<()> {
         self.step(set.span)?;
+        let around = std::mem::replace(&mut self.assignment, set.span);
         let (value, way) = self.value_and_way(&set.right)?;
+        self.assignment = around;
         if value.is_null() {
             return Ok(());
         }

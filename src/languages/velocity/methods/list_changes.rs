@@ -16,7 +16,7 @@ pub(super) fn call(
 ) -> Answer {
     let value = match (name, arguments) {
         ("set", [Value::Integer(place), new]) => set(list, *place, new)?,
-        ("add" | "addAll", _) => return add(list, name, arguments),
+        ("add" | "addAll", _) => return add(list, name, arguments, environment),
         ("remove", [Value::Integer(_)]) if list.class.is_array() => return Err(unsupported()),
         ("remove", [Value::Integer(place)]) if list.class.is_list() => {
             let place = place_in(list, *place, list.items().len())?;
@@ -64,7 +64,7 @@ fn set(list: &List, place: i32, new: &Value) -> Result<Value, Failure> {
     Ok(std::mem::replace(&mut items[place], new.clone()))
 }
 
-fn add(list: &List, name: &str, arguments: &[Value]) -> Answer {
+fn add(list: &List, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
     let (place, new) = match arguments {
         [new] => (None, new),
         [Value::Integer(place), new] => (Some(*place), new),
@@ -89,6 +89,9 @@ fn add(list: &List, name: &str, arguments: &[Value]) -> Answer {
     };
     if !list.class.grows() {
         return if new.is_empty() { Ok(Some(answer)) } else { Err(unsupported()) };
+    }
+    if length + new.len() > environment.most_items() {
+        return Err(Failure::TooMany);
     }
     list.restructured().splice(place..place, new);
     Ok(Some(answer))

@@ -2,11 +2,19 @@
 
 use std::rc::Rc;
 
-use super::{Answer, Environment};
+use super::{Answer, Environment, Failure};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::{ListClass, Map, Value};
 
 pub(super) fn call(map: &Rc<Map>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
+    let coming = match (name, arguments) {
+        ("put" | "putIfAbsent", [_, _]) => 1,
+        ("putAll", [Value::Map(other)]) => other.len(),
+        _ => 0,
+    };
+    if coming > 0 && map.len() + coming > environment.most_items() {
+        return Err(Failure::TooMany);
+    }
     let value = match (name, arguments) {
         ("get", [key]) => map.get(key).unwrap_or_default(),
         ("put", [key, value]) => map.put(key.clone(), value.clone()).unwrap_or_default(),

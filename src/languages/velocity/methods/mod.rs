@@ -32,7 +32,7 @@ use super::error::Exception;
 use super::value::{Cursor, ListClass, Printer, Value};
 
 pub use near::nearest;
-pub(super) use near::{near, near_members};
+pub(super) use near::{has_method, near, near_members};
 
 /// What methods may use, and how far they may go.
 pub(super) struct Environment<'e> {
@@ -46,7 +46,10 @@ pub(super) struct Environment<'e> {
 #[derive(Debug)]
 pub(super) enum Failure {
     Exception(Exception),
+    /// A text, or the work on two collections.
     TooLarge,
+    /// A list or a map with too many items.
+    TooMany,
 }
 
 impl From<Exception> for Failure {
@@ -66,6 +69,11 @@ impl Environment<'_> {
             Ok(()) => Ok(text),
             Err(_) => Err(Failure::TooLarge),
         }
+    }
+
+    /// Items of the longest list, and entries of the largest map.
+    pub(super) fn most_items(&self) -> usize {
+        most_items(self.longest)
     }
 
     pub(super) fn string(&self, text: String) -> Answer {
@@ -220,6 +228,45 @@ pub(super) fn size(value: &Value) -> Option<usize> {
         Value::List(list) => Some(list.items().len()),
         Value::Map(map) => Some(map.len()),
         _ => None,
+    }
+}
+
+/// How many items a list may have where a string may have so many bytes.
+pub(super) fn most_items(longest: usize) -> usize {
+    longest / 16
+}
+
+/// About how many steps a call takes.
+pub(super) fn cost(value: &Value, name: &str, arguments: &[Value]) -> usize {
+    let own = match (value, name, arguments) {
+        (Value::Host(object), ..) => object.cost(name, arguments),
+        (Value::List(list), "containsAll" | "removeAll" | "retainAll", [other]) => {
+            list.items().len().saturating_mul(size(other).unwrap_or(0)) / 16
+        }
+        (Value::String(text), "matches" | "replaceAll" | "replaceFirst" | "split", _) => {
+            200 + text.len() / 64
+        }
+        _ => weight(value),
+    };
+    let given = arguments.iter().map(|argument| match (value, argument) {
+        (Value::Host(_), Value::String(text)) => text.len() / 64,
+        (Value::List(_) | Value::Map(_), argument) => size(argument).unwrap_or(0),
+        _ => 0,
+    });
+    own + given.sum::<usize>()
+}
+
+/// About how many steps it took to make a value, as far as nobody else holds it.
+pub(super) fn made(value: &Value) -> usize {
+    match value {
+        Value::String(text) if Rc::strong_count(text) == 1 => text.len() / 64,
+        Value::List(list) if Rc::strong_count(list) == 1 => {
+            list.items().iter().map(|item| 2 + made(item)).sum()
+        }
+        Value::Map(map) if Rc::strong_count(map) == 1 => {
+            map.entries.borrow().iter().map(|(_, value)| 2 + made(value)).sum()
+        }
+        _ => 0,
     }
 }
 

@@ -73,23 +73,101 @@ const MAP: &[&str] = &[
 const NUMBER: &[&str] =
     &["intValue", "longValue", "doubleValue", "compareTo", "parseInt", "valueOf", "toString", "equals"];
 
-/// The methods of `value` whose names are near `name`, the nearest first.
-pub(in crate::languages::velocity) fn near(value: &Value, name: &str) -> Vec<String> {
-    let methods = match value {
-        Value::String(_) => STRING,
-        Value::List(_) => LIST,
-        Value::Map(_) => MAP,
-        Value::Host(object) => object.methods(),
-        _ if value.is_number() => NUMBER,
-        _ => &[],
+const ENTRY: &[&str] = &["getKey", "getValue"];
+const LOOP: &[&str] = &["index", "count", "hasNext", "first", "last", "parent", "topmost"];
+
+/// What other languages call a method, and what it is called in Java.
+const OF_STRING: &[(&str, &str)] = &[
+    ("includes", "contains"),
+    ("has", "contains"),
+    ("slice", "substring"),
+    ("substr", "substring"),
+    ("size", "length"),
+    ("count", "length"),
+    ("len", "length"),
+    ("append", "concat"),
+    ("upper", "toUpperCase"),
+    ("lower", "toLowerCase"),
+    ("strip", "trim"),
+    ("test", "matches"),
+    ("match", "matches"),
+    ("search", "indexOf"),
+];
+const OF_LIST: &[(&str, &str)] = &[
+    ("length", "size"),
+    ("count", "size"),
+    ("len", "size"),
+    ("push", "add"),
+    ("append", "add"),
+    ("includes", "contains"),
+    ("has", "contains"),
+    ("slice", "subList"),
+    ("concat", "addAll"),
+    ("delete", "remove"),
+];
+const OF_MAP: &[(&str, &str)] = &[
+    ("keys", "keySet"),
+    ("entries", "entrySet"),
+    ("has", "containsKey"),
+    ("hasKey", "containsKey"),
+    ("hasOwnProperty", "containsKey"),
+    ("contains", "containsKey"),
+    ("includes", "containsKey"),
+    ("length", "size"),
+    ("count", "size"),
+    ("len", "size"),
+    ("set", "put"),
+    ("add", "put"),
+    ("delete", "remove"),
+    ("merge", "putAll"),
+];
+
+/// Whether the value has a method of the name, among those that templates use.
+pub(in crate::languages::velocity) fn has_method(value: &Value, name: &str) -> bool {
+    !matches!(value, Value::Loop(_)) && known(value).1.contains(&name)
+}
+
+/// The methods of the value, and what other languages call some of them.
+fn known(value: &Value) -> (&'static [(&'static str, &'static str)], &'static [&'static str]) {
+    match value {
+        Value::String(_) => (OF_STRING, STRING),
+        Value::List(_) => (OF_LIST, LIST),
+        Value::Map(_) => (OF_MAP, MAP),
+        Value::Entry(_) => (&[], ENTRY),
+        Value::Loop(_) => (&[], LOOP),
+        Value::Host(object) => (&[], object.methods()),
+        _ if value.is_number() => (&[], NUMBER),
+        _ => (&[], &[]),
+    }
+}
+
+/// What could have been meant by a method, or a property, of `value` that it does not have, as it is written:
+/// properties end in their name, methods in parentheses.
+pub(in crate::languages::velocity) fn near(value: &Value, name: &str, is_method: bool) -> Vec<String> {
+    let (others, methods) = known(value);
+    let near = match others.iter().find(|(other, _)| *other == name) {
+        Some((_, meant)) => vec![(*meant).to_owned()],
+        None => nearest(
+            name,
+            methods
+                .iter()
+                .copied()
+                .filter(|method| *method != name || !is_method || !has_method(value, name)),
+            2,
+        ),
     };
-    nearest(name, methods.iter().copied(), 2)
+    let calls = !matches!(value, Value::Loop(_)) && !is_method;
+    near.into_iter().map(|name| if calls { format!("{name}()") } else { name }).collect()
 }
 
 /// The names of `map` that are near `name`, the nearest first.
 pub(in crate::languages::velocity) fn near_members(map: &Map, name: &str) -> Vec<String> {
     let entries = map.entries.borrow();
-    nearest(name, entries.iter().take(MOST_MEMBERS).filter_map(|(key, _)| key.as_str()), 3)
+    nearest(
+        name,
+        entries.iter().take(MOST_MEMBERS).filter_map(|(key, _)| key.as_str()).filter(|key| *key != name),
+        3,
+    )
 }
 
 /// So many members of a map are looked at.

@@ -40,7 +40,7 @@ impl Parser<'_> {
             return self.literal(span).map(Some);
         }
         let body = self.block()?;
-        self.expect(Kind::End)?;
+        self.close(header.first)?;
         let whole = self.images_from(header.first);
         match &*header.name {
             "foreach" => Ok(Some(self.foreach(header, body, span))),
@@ -187,7 +187,7 @@ impl Parser<'_> {
             return Err(self.wrong(place, "#literal cannot be empty".to_owned()));
         }
         let text = self.literal_from(first).into();
-        self.expect(Kind::End)?;
+        self.close(first - 1)?;
         Ok(Statement::Literal { text, span })
     }
 

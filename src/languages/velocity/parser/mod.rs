@@ -198,21 +198,54 @@ impl<'t> Parser<'t> {
             Kind::EndOfTemplate => "the end of the template".to_owned(),
             _ => format!("\"{}\"", shortened(span.of(self.text))),
         };
-        let mut expected: Vec<&'static str> = self.wanted.iter().map(|kind| kind.in_words()).collect();
-        expected.sort_unstable();
-        expected.dedup();
+        let expected = self.wanted_in_words();
         self.error(span, found, expected)
     }
 
+    /// Takes the `#end` of the block that token `first` opened.
+    fn close(&mut self, first: usize) -> Parse<()> {
+        if self.accept(Kind::End)? {
+            return Ok(());
+        }
+        let failed = self.unexpected();
+        let opening = self.tokens[first].image;
+        let line = line_column(self.template, self.span(opening).start).line;
+        if self.tokens.get(self.at).is_some_and(|token| token.kind == Kind::EndOfTemplate)
+            && let Some(error) = self.errors.last_mut()
+        {
+            let written = opening.of(self.text).trim();
+            error.message = format!("the {written} of line {line} is not closed: {}", error.message);
+        }
+        Err(failed)
+    }
+
+    /// What could stand here; many operators are one, and so are many kinds of operands.
+    fn wanted_in_words(&self) -> Vec<&'static str> {
+        let wanted = || self.wanted.iter().filter(|kind| **kind != Kind::WhiteSpace);
+        let has_operators = wanted().filter(|kind| kind.is_operator()).count() > 2;
+        let has_operands = wanted().filter(|kind| kind.begins_operand()).count() > 4;
+        let mut words: Vec<&'static str> = wanted()
+            .map(|kind| match kind {
+                kind if has_operators && kind.is_operator() => "an operator",
+                kind if has_operands && kind.begins_operand() => {
+                    "a value such as $name, \"text\", 1, true or [1, 2]"
+                }
+                kind => kind.in_words(),
+            })
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
     fn lexical_error(&mut self, span: Span) -> Failed {
-        let found = match span.of(self.text) {
-            "" => "the end of the template".to_owned(),
-            text => format!("\"{text}\""),
-        };
-        let mut expected: Vec<&'static str> = self.wanted.iter().map(|kind| kind.in_words()).collect();
-        expected.sort_unstable();
-        expected.dedup();
-        self.error(span, found, expected)
+        match span.of(self.text) {
+            "" => {
+                let expected = self.wanted_in_words();
+                self.error(span, "the end of the template".to_owned(), expected)
+            }
+            text => self.wrong(span, format!("\"{text}\" cannot stand here")),
+        }
     }
 
     fn error(&mut self, span: Span, found: String, expected: Vec<&'static str>) -> Failed {

@@ -116,8 +116,10 @@ impl Parser<'_> {
         let first = self.at;
         self.take();
         self.skip_white_space()?;
-        if !self.is(Kind::Identifier)? && !self.is(Kind::ReferenceLeftCurly)? {
-            return Err(self.unexpected());
+        if !matches!(self.peek(0)?, Kind::Identifier | Kind::ReferenceLeftCurly) {
+            let span = self.tokens[self.at].image;
+            let found = format!("\"{}\"", super::shortened(span.of(self.text)));
+            return Err(self.error(span, found, vec!["a variable such as $name"]));
         }
         let opening = self.at;
         let mut left = self.reference()?;
@@ -140,6 +142,7 @@ impl Parser<'_> {
     }
 
     fn if_statement(&mut self) -> Parse<Statement> {
+        let first = self.at;
         let mut arms = vec![self.arm()?];
         while self.is(Kind::ElseIf)? {
             arms.push(self.arm()?);
@@ -150,7 +153,7 @@ impl Parser<'_> {
             let span = self.span(self.without_white_space(span));
             otherwise = Some(Arm { condition: None, body: self.block()?, span });
         }
-        self.expect(Kind::End)?;
+        self.close(first)?;
         Ok(Statement::If(If { arms, otherwise }))
     }
 

@@ -63,6 +63,16 @@ impl Cursor {
         !matches!(self.over, Over::Nothing)
     }
 
+    /// How many items are still to come.
+    pub(in crate::languages::velocity) fn left(&self) -> usize {
+        let all = match &self.over {
+            Over::List(list) => list.items().len(),
+            Over::Map(_, _, keys) => keys.len(),
+            Over::Nothing => 0,
+        };
+        all.saturating_sub(self.place.get())
+    }
+
     pub(in crate::languages::velocity) fn has_next(&self) -> bool {
         match &self.over {
             Over::List(list) => self.place.get() != list.items().len(),

@@ -98,6 +98,12 @@ pub trait HostObject: fmt::Debug {
         Vec::new()
     }
 
+    /// About how many steps a call of the method takes, beside those for reading the arguments and making the
+    /// result.
+    fn cost(&self, _method: &str, _arguments: &[Value]) -> usize {
+        0
+    }
+
     /// Where in the host's data that stands which a member gives: a property, which has no arguments, or
     /// a method.
     fn origin(&self, _member: &str, _arguments: &[Value]) -> Option<Origin> {
