@@ -123,6 +123,11 @@ const MAP: Signatures = &[
     ("isEmpty", "-"),
     ("keySet", "-"),
     ("merge", "OOX"),
+    (
+        "of",
+        "*- *OO *OOOO *OOOOOO *OOOOOOOO *OOOOOOOOOO *OOOOOOOOOOOO *OOOOOOOOOOOOOO *OOOOOOOOOOOOOOOO \
+         *OOOOOOOOOOOOOOOOOO *OOOOOOOOOOOOOOOOOOOO",
+    ),
     ("put", "OO"),
     ("putAll", "M"),
     ("putIfAbsent", "OO"),
