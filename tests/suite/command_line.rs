@@ -256,6 +256,14 @@ fn batch_answers_in_order_and_goes_on_after_a_bad_line() {
 }
 
 #[test]
+fn batch_answers_are_one_line_for_every_reader() {
+    let request = json!({ "template": "a\u{2028}b\u{85}$input.body", "input": "\u{2029}" });
+    let output = gatemap(&["batch", "template"], &format!("{request}\n"));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains(r"a\u2028b\u0085\u2029"), "{text}");
+}
+
+#[test]
 fn batch_payload_counts_what_was_selected() {
     let input = "{\"payload\": {\"location\": \"/\"}, \"id\": 7}\n{\"payload\": \"x\", \"functionError\": \"Unhandled\"}\n{}\n";
     let output = gatemap(&["batch", "payload", "--scenario", SEED, "--summary"], input);

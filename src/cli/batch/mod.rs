@@ -1,5 +1,6 @@
 //! `gatemap batch KIND`: JSON Lines in, JSON Lines out, in order, one line at a time.
 
+mod line;
 mod path;
 mod payload;
 mod regex;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use self::line::write_line;
 use super::Done;
 use super::arguments::{BatchArguments, BatchKind};
 
@@ -43,13 +45,12 @@ fn answer_lines<A: Serialize>(answer: impl Fn(&Value) -> A) -> Done {
             continue;
         }
         match serde_json::from_str::<Value>(&line) {
-            Err(error) => serde_json::to_writer(&mut output, &json!({ "error": error.to_string() }))?,
+            Err(error) => write_line(&mut output, &json!({ "error": error.to_string() }))?,
             Ok(request) => {
                 let id = request.get("id").cloned();
-                serde_json::to_writer(&mut output, &Line { id, answer: answer(&request) })?;
+                write_line(&mut output, &Line { id, answer: answer(&request) })?;
             }
         }
-        output.write_all(b"\n")?;
     }
     output.flush()?;
     Ok(ExitCode::SUCCESS)

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
+use super::line::write_line;
 use crate::Simulator;
 use crate::cli::arguments::PayloadArguments;
 use crate::cli::{Done, input};
@@ -29,15 +30,14 @@ pub(super) fn run(arguments: &PayloadArguments) -> Done {
             continue;
         }
         match read_line(&line, arguments.raw) {
-            Err(message) => serde_json::to_writer(&mut output, &json!({ "error": message }))?,
+            Err(message) => write_line(&mut output, &json!({ "error": message }))?,
             Ok((lambda, id)) => {
                 scenario.output = Output::Lambda(lambda);
                 let report = simulator.simulate(&scenario);
                 *counts.entry(door(&report)).or_default() += 1;
-                serde_json::to_writer(&mut output, &answer(&report, id))?;
+                write_line(&mut output, &answer(&report, id))?;
             }
         }
-        output.write_all(b"\n")?;
         if shows_progress && index % PROGRESS == PROGRESS - 1 {
             eprintln!("{} lines", index + 1);
         }

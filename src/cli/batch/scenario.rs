@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
+use super::line::write_line;
 use crate::cli::Done;
 use crate::cli::arguments::ScenarioForm;
 use crate::{Simulator, scenario};
@@ -19,20 +20,19 @@ pub(super) fn run(form: ScenarioForm) -> Done {
         }
         let (scenario, mut findings) = scenario::read(&line);
         if let Some(finding) = scenario::unreadable(&findings) {
-            serde_json::to_writer(&mut output, &json!({ "error": finding.message }))?;
+            write_line(&mut output, &json!({ "error": finding.message }))?;
         } else {
             let mut report = simulator.simulate(&scenario);
             findings.append(&mut report.findings);
             report.findings = findings;
             match form {
-                ScenarioForm::Report => serde_json::to_writer(&mut output, &report)?,
+                ScenarioForm::Report => write_line(&mut output, &report)?,
                 ScenarioForm::Response => {
                     let line = json!({ "id": report.id, "response": report.response });
-                    serde_json::to_writer(&mut output, &line)?;
+                    write_line(&mut output, &line)?;
                 }
             }
         }
-        output.write_all(b"\n")?;
     }
     output.flush()?;
     Ok(ExitCode::SUCCESS)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::tree::Operator;
-use crate::languages::velocity::value::{BigDecimal, BigInteger, Digits, Value};
+use crate::languages::velocity::value::{BigDecimal, BigInteger, Digits, Rounding, Value};
 
 /// What two numbers are calculated as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +186,8 @@ fn big_decimals(operator: Operator, left: &Value, right: &Value) -> Result<Value
         Operator::Subtract => left.add(&right.negate()),
         Operator::Multiply => left.multiply(&right),
         _ if right.is_zero() => return Ok(Value::Null),
-        _ => left.divide(&right),
+        // The original divides with `ROUND_HALF_DOWN`.
+        _ => left.divide(&right, left.scale(), Rounding::HalfDown).ok_or(Failure::TooLarge)?,
     };
     Ok(result.to_value())
 }

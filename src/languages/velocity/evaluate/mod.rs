@@ -244,6 +244,12 @@ impl Interpreter<'_> {
     }
 
     fn print_plain(&mut self, value: &Value, out: &mut String, span: Span) -> Run<()> {
+        if let Value::List(list) = value
+            && list.is_stale()
+        {
+            let exception = Exception::new("java.util.ConcurrentModificationException", "null");
+            return Err(self.exception(span, &exception, "printing a part of a list"));
+        }
         let before = out.len();
         let longest = before.saturating_add(self.limits.string);
         if Printer::new(out, longest, self.limits.nesting).print(value).is_err() {

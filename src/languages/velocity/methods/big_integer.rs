@@ -111,13 +111,13 @@ fn check_bits(number: &BigInteger, places: usize) -> Result<(), Failure> {
 }
 
 /// The number, if it fits.
-fn exact(number: &BigInteger, name: &str) -> Answer {
+pub(super) fn exact(number: &BigInteger, name: &str) -> Answer {
     let low = number.low_64_bits();
     let (bits, value) = match name {
         "longValueExact" => (64, Value::Long(low)),
         "intValueExact" => (32, Value::Integer(low as i32)),
-        "shortValueExact" => (16, Value::Integer(i32::from(low as i16))),
-        _ => (8, Value::Integer(i32::from(low as i8))),
+        "shortValueExact" => (16, Value::Short(low as i16)),
+        _ => (8, Value::Byte(low as i8)),
     };
     if bit_length(number) < bits { Ok(Some(value)) } else { Err(arithmetic("BigInteger out of range")) }
 }

@@ -196,7 +196,7 @@ impl Specifier<'_> {
                 if self.conversion == 'n' && self.width.is_some() {
                     return Err(thrown("java.util.IllegalFormatWidthException", ""));
                 }
-                if self.flags != "" && (self.conversion, self.flags) != ('%', "-") {
+                if !self.flags.is_empty() && (self.conversion, self.flags) != ('%', "-") {
                     return Err(thrown("java.util.IllegalFormatFlagsException", self.flags));
                 }
                 self.has_width_for("-")

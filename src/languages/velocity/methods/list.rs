@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Answer, Environment, Failure, list_changes};
+use super::{Answer, Environment, Failure, list_changes, resolve};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::{List, ListClass, Value};
 
@@ -12,6 +12,20 @@ pub(super) fn call(
     arguments: &[Value],
     environment: &Environment<'_>,
 ) -> Answer {
+    if list.is_stale() && resolve::overload(&Value::List(list.clone()), name, arguments).is_some() {
+        return Err(modified().into());
+    }
+    if list.class.is_immutable() {
+        let sought = matches!(name, "contains" | "indexOf" | "lastIndexOf");
+        if sought && matches!(arguments, [Value::Null]) {
+            return Err(null_pointer());
+        }
+        if list_changes::CHANGING.contains(&name)
+            && resolve::overload(&Value::List(list.clone()), name, arguments).is_some()
+        {
+            return Err(list_changes::unsupported());
+        }
+    }
     if let Some(answer) = reading(list, name, arguments, environment)? {
         return Ok(Some(answer));
     }
@@ -23,6 +37,11 @@ pub(super) fn call(
         return Ok(None);
     }
     list_changes::call(list, name, arguments, environment)
+}
+
+/// What is thrown for a part of a list that has gained or lost items by another way.
+pub(super) fn modified() -> Exception {
+    Exception::new("java.util.ConcurrentModificationException", "null")
 }
 
 fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
@@ -45,9 +64,14 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
             drop(items);
             return environment.string(environment.text(&Value::List(list.clone()))?);
         }
-        ("ensureCapacity", [Value::Integer(_)]) | ("trimToSize", [])
+        ("ensureCapacity", [Value::Integer(_)])
             if matches!(list.class, ListClass::ArrayList | ListClass::JsonArray) =>
         {
+            Value::from("")
+        }
+        ("trimToSize", []) if matches!(list.class, ListClass::ArrayList | ListClass::JsonArray) => {
+            drop(items);
+            list.restructure(|_| ());
             Value::from("")
         }
         ("clone", []) if list.class == ListClass::ArrayList => Value::list(list.class, items.clone()),
@@ -61,13 +85,41 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
             let place = place_in(list, *place, items.len())?;
             items[place].clone()
         }
-        ("listIterator", []) => super::view::new_list_iterator(list),
+        ("listIterator", []) => super::view::new_list_iterator(list, 0)?,
+        ("listIterator", [Value::Integer(place)]) => super::view::new_list_iterator(list, *place)?,
+        ("of", items) => list_of(items)?,
+        ("copyOf", [Value::List(other)]) if other.class.is_immutable() => Value::List(other.clone()),
+        ("copyOf", [others]) => match list_changes::collection(others) {
+            Some(items) => immutable(items)?,
+            None => return Ok(None),
+        },
         ("indexOf", [item]) => found(items.iter().position(|other| other.java_equals(item))),
         ("lastIndexOf", [item]) => found(items.iter().rposition(|other| other.java_equals(item))),
-        ("subList", [Value::Integer(from), Value::Integer(to)]) => sub_list(&items, *from, *to)?,
+        ("subList", [Value::Integer(from), Value::Integer(to)]) => sub_list(list, *from, *to)?,
         _ => return Ok(None),
     };
     Ok(Some(value))
+}
+
+/// `List.of`: the items of an array, or the arguments.
+fn list_of(arguments: &[Value]) -> Result<Value, Failure> {
+    immutable(match arguments {
+        [Value::List(array)] if matches!(array.class, ListClass::StringArray | ListClass::ObjectArray) => {
+            array.items().clone()
+        }
+        several => several.to_vec(),
+    })
+}
+
+fn immutable(items: Vec<Value>) -> Result<Value, Failure> {
+    if items.iter().any(Value::is_null) {
+        return Err(null_pointer());
+    }
+    Ok(Value::list(if matches!(items.len(), 1 | 2) { ListClass::List12 } else { ListClass::ListN }, items))
+}
+
+fn null_pointer() -> Failure {
+    Exception::new("java.lang.NullPointerException", "null").into()
 }
 
 /// The items in an array: in the one that was given, if they have room there.
@@ -84,13 +136,15 @@ fn to_array(items: &[Value], given: &[Value]) -> Value {
     Value::list(ListClass::ObjectArray, array)
 }
 
-fn sub_list(items: &[Value], from: i32, to: i32) -> Result<Value, Failure> {
+fn sub_list(list: &Rc<List>, from: i32, to: i32) -> Result<Value, Failure> {
+    let length = list.items().len();
     match (usize::try_from(from), usize::try_from(to)) {
-        (Ok(start), Ok(end)) if start <= end && end <= items.len() => {
-            Ok(Value::list(ListClass::SubList, items[start..end].to_vec()))
-        }
+        (Ok(start), Ok(end)) if start <= end && end <= length => Ok(match list.class.is_array() {
+            true => Value::list(ListClass::SubList, list.items()[start..end].to_vec()),
+            false => Value::part(list, start, end),
+        }),
         (Err(_), _) => Err(out_of_bounds(format!("fromIndex = {from}"))),
-        (_, Ok(end)) if end > items.len() => Err(out_of_bounds(format!("toIndex = {to}"))),
+        (_, Ok(end)) if end > length => Err(out_of_bounds(format!("toIndex = {to}"))),
         _ => {
             let message = format!("fromIndex({from}) > toIndex({to})");
             Err(Exception::new("java.lang.IllegalArgumentException", message).into())

@@ -8,6 +8,10 @@ use super::{Answer, Environment, Failure};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::{List, ListClass, Value};
 
+/// What a list that never changes throws for, whatever the arguments are.
+pub(super) const CHANGING: &[&str] =
+    &["add", "addAll", "clear", "remove", "removeAll", "removeIf", "replaceAll", "retainAll", "set", "sort"];
+
 pub(super) fn call(
     list: &Rc<List>,
     name: &str,
@@ -20,7 +24,7 @@ pub(super) fn call(
         ("remove", [Value::Integer(_)]) if list.class.is_array() => return Err(unsupported()),
         ("remove", [Value::Integer(place)]) if list.class.is_list() => {
             let place = place_in(list, *place, list.items().len())?;
-            list.restructured().remove(place)
+            list.restructure(|items| items.remove(place))
         }
         ("remove", [item]) => {
             let mut is_first = true;
@@ -35,11 +39,20 @@ pub(super) fn call(
         ("clear", []) => {
             take_out(list, |_| true)?;
             if list.class.grows() {
-                list.restructured();
+                list.restructure(|_| ());
             }
             Value::from("")
         }
-        ("sort", [Value::Null]) => return sort(&mut list.restructured()),
+        ("merge", [other]) if list.class == ListClass::JsonArray => match other {
+            Value::Null => Value::from(""),
+            Value::List(other) if other.class == ListClass::JsonArray => {
+                let new = other.items().clone();
+                list.restructure(|items| items.extend(new));
+                Value::from("")
+            }
+            _ => return Err(super::number::of_another_class()),
+        },
+        ("sort", [Value::Null]) => return list.restructure(|items| sort(items)),
         _ => return Ok(None),
     };
     Ok(Some(value))
@@ -55,13 +68,12 @@ fn take_out(list: &List, leaves: impl FnMut(&Value) -> bool) -> Result<Value, Fa
 }
 
 fn set(list: &List, place: i32, new: &Value) -> Result<Value, Failure> {
-    let mut items = list.items_mut();
-    let place = place_in(list, place, items.len())?;
+    let place = place_in(list, place, list.items().len())?;
     if !fits(list.class, new) {
         let message = "array element type mismatch";
         return Err(Exception::new("java.lang.IllegalArgumentException", message).into());
     }
-    Ok(std::mem::replace(&mut items[place], new.clone()))
+    Ok(list.set_items(|items| std::mem::replace(&mut items[place], new.clone())))
 }
 
 fn add(list: &List, name: &str, arguments: &[Value], environment: &Environment<'_>) -> Answer {
@@ -93,7 +105,7 @@ fn add(list: &List, name: &str, arguments: &[Value], environment: &Environment<'
     if length + new.len() > environment.most_items() {
         return Err(Failure::TooMany);
     }
-    list.restructured().splice(place..place, new);
+    list.restructure(|items| drop(items.splice(place..place, new)));
     Ok(Some(answer))
 }
 
@@ -139,6 +151,6 @@ fn sort(items: &mut [Value]) -> Answer {
     Ok(Some(Value::from("")))
 }
 
-fn unsupported() -> Failure {
+pub(super) fn unsupported() -> Failure {
     Exception::new("java.lang.UnsupportedOperationException", "null").into()
 }

@@ -2,6 +2,7 @@
 
 mod big_decimal;
 mod big_integer;
+mod character;
 mod charset;
 mod floating;
 mod format;
@@ -151,6 +152,9 @@ fn run(value: &Value, name: &str, arguments: &[Value], environment: &Environment
         Value::Iterator(items) => view::iterator(items, name, arguments)?,
         Value::Loop(scope) => scope::call(scope, name, arguments, environment)?,
         Value::Null | Value::Block(_) | Value::Class(_) | Value::Host(_) => None,
+        Value::Character(unit) if name != "compareTo" => {
+            character::call(*unit, name, arguments, environment)?
+        }
         _ => number::call(value, name, arguments)?,
     };
     if own.is_some() { Ok(own) } else { object::call(value, name, arguments, environment) }
@@ -210,6 +214,7 @@ pub(super) fn set_property(value: &Value, name: &str, new: Value) {
 /// What `#foreach` walks with; nothing if it cannot.
 pub(super) fn cursor(value: &Value) -> Result<Option<Rc<Cursor>>, Exception> {
     Ok(Some(match value {
+        Value::List(list) if list.is_stale() => return Err(list::modified()),
         Value::List(list) => Rc::new(Cursor::over(list, "")),
         Value::Map(map) => Rc::new(Cursor::over_map(map, ListClass::Values, "")),
         Value::Loop(scope) => Rc::new(Cursor::over_map(&scope.storage(), ListClass::Values, "")),

@@ -27,7 +27,6 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value]) -> Answer {
             Value::Boolean(flag) => Ok(boolean(*flag, name, arguments)),
             Value::BigInteger(number) => big_integer::call(&number.0, name, arguments),
             Value::BigDecimal(_) => big_decimal::call(value, name, arguments),
-            Value::Character(_) if name == "charValue" && arguments.is_empty() => Ok(Some(value.clone())),
             _ => Ok(None),
         },
     }

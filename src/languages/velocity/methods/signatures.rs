@@ -5,6 +5,7 @@
 //! `Q` CharSequence, `K` Collection, `L` Iterable, `M` Map, `T` the class itself,
 //! `A` Object[], `q` CharSequence[], `c` char[], `X` a class that no value of a template has.
 
+use super::view::is_list_iterator;
 use crate::languages::velocity::value::{ListClass, Value};
 
 /// The name of a method, and its overloads.
@@ -90,10 +91,12 @@ const COLLECTION: Signatures = &[
 const LIST: Signatures = &[
     ("add", "O IO"),
     ("addAll", "K IK"),
+    ("copyOf", "*K"),
     ("get", "I"),
     ("indexOf", "O"),
     ("lastIndexOf", "O"),
     ("listIterator", "- I"),
+    ("of", "*- *O *OO *OOO *OOOO *OOOOO *OOOOOO *OOOOOOO *OOOOOOOO *OOOOOOOOO *OOOOOOOOOO *A"),
     ("remove", "O I"),
     ("replaceAll", "X"),
     ("set", "IO"),
@@ -120,6 +123,11 @@ const MAP: Signatures = &[
     ("isEmpty", "-"),
     ("keySet", "-"),
     ("merge", "OOX"),
+    (
+        "of",
+        "*- *OO *OOOO *OOOOOO *OOOOOOOO *OOOOOOOOOO *OOOOOOOOOOOO *OOOOOOOOOOOOOO *OOOOOOOOOOOOOOOO \
+         *OOOOOOOOOOOOOOOOOO *OOOOOOOOOOOOOOOOOOOO",
+    ),
     ("put", "OO"),
     ("putAll", "M"),
     ("putIfAbsent", "OO"),
@@ -159,6 +167,15 @@ const ITERATOR: Signatures = &[("forEachRemaining", "X"), ("hasNext", "-"), ("ne
 
 /// What the classes of constants have.
 const CONSTANT: Signatures = &[("describeConstable", "-")];
+
+const LIST_ITERATOR: Signatures = &[
+    ("add", "O"),
+    ("hasPrevious", "-"),
+    ("nextIndex", "-"),
+    ("previous", "-"),
+    ("previousIndex", "-"),
+    ("set", "O"),
+];
 
 const NUMBER: Signatures = &[
     ("byteValue", "-"),
@@ -341,6 +358,8 @@ const BIG_DECIMAL: Signatures = &[
     ("add", "T TX"),
     ("divide", "T TX TI TIX TII"),
     ("divideToIntegralValue", "T TX"),
+    ("byteValueExact", "-"),
+    ("divideAndRemainder", "T TX"),
     ("intValueExact", "-"),
     ("longValueExact", "-"),
     ("max", "T"),
@@ -357,6 +376,7 @@ const BIG_DECIMAL: Signatures = &[
     ("scale", "-"),
     ("scaleByPowerOfTen", "I"),
     ("setScale", "I IX II"),
+    ("shortValueExact", "-"),
     ("signum", "-"),
     ("sqrt", "X"),
     ("stripTrailingZeros", "-"),
@@ -384,7 +404,36 @@ const BOOLEAN: Signatures = &[
     ("valueOf", "*S *Z"),
 ];
 
-const CHARACTER: Signatures = &[("charValue", "-"), ("compareTo", "T O"), ("hashCode", "- *C")];
+const CHARACTER: Signatures = &[
+    ("charCount", "*I"),
+    ("charValue", "-"),
+    ("compare", "*CC"),
+    ("compareTo", "T O"),
+    ("digit", "*CI *II"),
+    ("forDigit", "*II"),
+    ("getNumericValue", "*C *I"),
+    ("hashCode", "- *C"),
+    ("isAlphabetic", "*I"),
+    ("isDefined", "*C *I"),
+    ("isDigit", "*C *I"),
+    ("isISOControl", "*C *I"),
+    ("isLetter", "*C *I"),
+    ("isLetterOrDigit", "*C *I"),
+    ("isLowerCase", "*C *I"),
+    ("isSpace", "*C"),
+    ("isSpaceChar", "*C *I"),
+    ("isSurrogate", "*C"),
+    ("isTitleCase", "*C *I"),
+    ("isUpperCase", "*C *I"),
+    ("isWhitespace", "*C *I"),
+    ("reverseBytes", "*C"),
+    ("toChars", "*I *IcI"),
+    ("toLowerCase", "*C *I"),
+    ("toString", "- *C *I"),
+    ("toTitleCase", "*C *I"),
+    ("toUpperCase", "*C *I"),
+    ("valueOf", "*C"),
+];
 
 /// The tables of a value's class, the most special first: the first that has a name has all its overloads.
 pub(super) fn of(value: &Value) -> &'static [Signatures] {
@@ -394,6 +443,7 @@ pub(super) fn of(value: &Value) -> &'static [Signatures] {
         Value::Map(_) => &[LINKED_MAP, MAP, OBJECT],
         Value::Loop(_) => &[LOOP, MAP, OBJECT],
         Value::Entry(_) => &[ENTRY, OBJECT],
+        Value::Iterator(cursor) if is_list_iterator(cursor.class) => &[LIST_ITERATOR, ITERATOR, OBJECT],
         Value::Iterator(_) => &[ITERATOR, OBJECT],
         Value::Byte(_) => &[BYTE, CONSTANT, NUMBER, OBJECT],
         Value::Short(_) => &[SHORT, CONSTANT, NUMBER, OBJECT],
@@ -414,7 +464,7 @@ fn of_list(class: ListClass) -> &'static [Signatures] {
     match class {
         ListClass::ArrayList => &[ARRAY_LIST, LIST, COLLECTION, OBJECT],
         ListClass::JsonArray => &[JSON_ARRAY, ARRAY_LIST, LIST, COLLECTION, OBJECT],
-        ListClass::SubList => &[LIST, COLLECTION, OBJECT],
+        ListClass::SubList | ListClass::List12 | ListClass::ListN => &[LIST, COLLECTION, OBJECT],
         // An array has Object's methods, and then those of a list that wraps it.
         class if class.is_array() => &[OBJECT, LIST, COLLECTION],
         _ => &[COLLECTION, OBJECT],

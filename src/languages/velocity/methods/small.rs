@@ -28,11 +28,12 @@ pub(super) fn call(value: &Value, name: &str, arguments: &[Value]) -> Answer {
     }
 }
 
-/// Two bytes, or two shorts.
+/// Two bytes, two shorts or two characters.
 pub(super) fn pair(left: &Value, right: &Value) -> Option<(i32, i32)> {
     match (left, right) {
         (Value::Byte(left), Value::Byte(right)) => Some((i32::from(*left), i32::from(*right))),
         (Value::Short(left), Value::Short(right)) => Some((i32::from(*left), i32::from(*right))),
+        (Value::Character(left), Value::Character(right)) => Some((i32::from(*left), i32::from(*right))),
         _ => None,
     }
 }

@@ -98,8 +98,17 @@ fn region_matches(text: &str, arguments: &[Value]) -> Option<bool> {
     let (Some(left), Some(right)) = (region(text, *start), region(other, *other_start)) else {
         return Some(false);
     };
-    let text = |units: &[u16]| String::from_utf16_lossy(units);
-    Some(left == right || ignore_case && folded(&text(&left)) == folded(&text(&right)))
+    // Half of a surrogate pair is no letter.
+    let fold = |units: &[u16]| -> Vec<Result<String, u16>> {
+        let letters = char::decode_utf16(units.iter().copied());
+        letters
+            .map(|letter| match letter {
+                Ok(c) => Ok(folded(c.encode_utf8(&mut [0; 4]))),
+                Err(half) => Err(half.unpaired_surrogate()),
+            })
+            .collect()
+    };
+    Some(left == right || ignore_case && fold(&left) == fold(&right))
 }
 
 fn sought_text(value: &Value) -> Option<String> {

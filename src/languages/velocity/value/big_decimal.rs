@@ -9,18 +9,18 @@ use crate::languages::json::Decimal;
 #[derive(Clone, Debug)]
 pub(in crate::languages::velocity) struct BigDecimal {
     unscaled: BigInteger,
-    scale: usize,
+    scale: i64,
 }
 
-/// More digits after the point are not calculated with.
-const MOST_PLACES: usize = 2_000;
+/// More digits after the point, or more zeros before it, are not calculated with.
+const MOST_PLACES: i64 = 2_000;
 
 impl BigDecimal {
     /// The number exactly: a double is the binary fraction that it stands for. Nothing for what is no number
     /// or has too many places.
     pub(in crate::languages::velocity) fn of(value: &Value) -> Option<BigDecimal> {
         match value {
-            Value::BigInteger(digits) => Some(BigDecimal { unscaled: digits.0.clone(), scale: 0 }),
+            Value::BigInteger(digits) => Some(BigDecimal::new(digits.0.clone(), 0)),
             Value::BigDecimal(digits) => BigDecimal::parse(digits),
             value => BigDecimal::of_double(value.double_value()?),
         }
@@ -31,11 +31,12 @@ impl BigDecimal {
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let unscaled = BigInteger::parse(&format!("{whole}{fraction}"))?;
         let scale = fraction.len() as i64 - exponent.parse::<i64>().ok()?;
-        let scaled = |scale: i64| usize::try_from(scale).ok().filter(|scale| *scale <= MOST_PLACES);
-        match scaled(scale) {
-            Some(scale) => Some(BigDecimal { unscaled, scale }),
-            None => Some(BigDecimal { unscaled: unscaled.multiply(&power(10, scaled(-scale)?)), scale: 0 }),
-        }
+        (scale.abs() <= MOST_PLACES).then_some(BigDecimal { unscaled, scale })
+    }
+
+    /// Digits, of which `scale` stand after the point.
+    pub(in crate::languages::velocity) fn new(unscaled: BigInteger, scale: i64) -> BigDecimal {
+        BigDecimal { unscaled, scale }
     }
 
     fn of_double(value: f64) -> Option<BigDecimal> {
@@ -57,8 +58,8 @@ impl BigDecimal {
         Some(match usize::try_from(exponent) {
             Ok(exponent) => BigDecimal { unscaled: unscaled.multiply(&power(2, exponent)), scale: 0 },
             Err(_) => {
-                let scale = exponent.unsigned_abs() as usize;
-                BigDecimal { unscaled: unscaled.multiply(&power(5, scale)), scale }
+                let scale = i64::from(exponent.unsigned_abs());
+                BigDecimal { unscaled: unscaled.multiply(&power(5, scale as usize)), scale }
             }
         })
     }
@@ -73,7 +74,7 @@ impl BigDecimal {
 
     pub(in crate::languages::velocity) fn add(&self, other: &BigDecimal) -> BigDecimal {
         let scale = self.scale.max(other.scale);
-        let at = |number: &BigDecimal| number.unscaled.multiply(&power(10, scale - number.scale));
+        let at = |number: &BigDecimal| number.unscaled.multiply(&power(10, (scale - number.scale) as usize));
         BigDecimal { unscaled: at(self).add(&at(other)), scale }
     }
 
@@ -81,16 +82,59 @@ impl BigDecimal {
         BigDecimal { unscaled: self.unscaled.multiply(&other.unscaled), scale: self.scale + other.scale }
     }
 
-    /// With the scale of the dividend; what is more than half is rounded up.
-    pub(in crate::languages::velocity) fn divide(&self, other: &BigDecimal) -> BigDecimal {
-        let dividend = self.unscaled.multiply(&power(10, other.scale));
-        let (quotient, rest) = dividend.divide(&other.unscaled);
+    /// With so many digits after the point; nothing if a digit would have to be rounded and may not.
+    pub(in crate::languages::velocity) fn divide(
+        &self,
+        other: &BigDecimal,
+        scale: i64,
+        rounding: Rounding,
+    ) -> Option<BigDecimal> {
+        let shift = scale - self.scale + other.scale;
+        let factor = power(10, shift.unsigned_abs() as usize);
+        let (dividend, divisor) = match shift {
+            0.. => (self.unscaled.multiply(&factor), other.unscaled.clone()),
+            _ => (self.unscaled.clone(), other.unscaled.multiply(&factor)),
+        };
+        let (quotient, rest) = dividend.divide(&divisor);
+        if rest.is_zero() {
+            return Some(BigDecimal { unscaled: quotient, scale });
+        }
         let positive =
             |number: &BigInteger| if number.is_negative() { number.negate() } else { number.clone() };
-        let is_over_half = positive(&rest).add(&positive(&rest)) > positive(&other.unscaled);
-        let away = if self.unscaled.is_negative() == other.unscaled.is_negative() { 1 } else { -1 };
-        let unscaled = if is_over_half { quotient.add(&BigInteger::from(away)) } else { quotient };
-        BigDecimal { unscaled, scale: self.scale }
+        let half = positive(&rest).add(&positive(&rest)).cmp(&positive(&divisor));
+        let is_negative = dividend.is_negative() != divisor.is_negative();
+        let is_away = match rounding {
+            Rounding::Up => true,
+            Rounding::Down => false,
+            Rounding::Ceiling => !is_negative,
+            Rounding::Floor => is_negative,
+            Rounding::HalfUp => half.is_ge(),
+            Rounding::HalfDown => half.is_gt(),
+            Rounding::HalfEven => half.is_gt() || half.is_eq() && quotient.low_64_bits() & 1 == 1,
+            Rounding::Unnecessary => return None,
+        };
+        let away = BigInteger::from(if is_negative { -1 } else { 1 });
+        let unscaled = if is_away { quotient.add(&away) } else { quotient };
+        Some(BigDecimal { unscaled, scale })
+    }
+
+    /// The same number with other digits after the point; nothing if one would have to be rounded and may not.
+    pub(in crate::languages::velocity) fn with_scale(
+        &self,
+        scale: i64,
+        rounding: Rounding,
+    ) -> Option<BigDecimal> {
+        self.divide(&BigDecimal::new(BigInteger::from(1), 0), scale, rounding)
+    }
+
+    /// Without zeros at the end, as far as the scale stays at least `least`.
+    pub(in crate::languages::velocity) fn stripped(&self, least: i64) -> BigDecimal {
+        let mut stripped = self.clone();
+        while stripped.scale > least && !stripped.is_zero() {
+            let Some(shorter) = stripped.with_scale(stripped.scale - 1, Rounding::Unnecessary) else { break };
+            stripped = shorter;
+        }
+        stripped
     }
 
     /// `hashCode()`
@@ -103,13 +147,13 @@ impl BigDecimal {
     }
 
     /// How many digits stand after the point.
-    pub(in crate::languages::velocity) fn scale(&self) -> usize {
+    pub(in crate::languages::velocity) fn scale(&self) -> i64 {
         self.scale
     }
 
     /// What stands before the point.
     pub(in crate::languages::velocity) fn whole(&self) -> BigInteger {
-        self.unscaled.divide(&power(10, self.scale)).0
+        self.with_scale(0, Rounding::Down).map_or(BigInteger::from(0), |whole| whole.unscaled)
     }
 
     /// As `compareTo`: by value, whatever the scales are.
@@ -120,14 +164,27 @@ impl BigDecimal {
 
     /// How many limbs and places it has: the weight of a calculation.
     pub(in crate::languages::velocity) fn size(&self) -> usize {
-        self.unscaled.limbs() + self.scale / 9
+        self.unscaled.limbs() + self.scale.unsigned_abs() as usize / 9
     }
 
     /// As `BigDecimal.toString` writes it.
     pub(in crate::languages::velocity) fn to_value(&self) -> Value {
-        let digits = format!("{}e-{}", self.unscaled, self.scale);
+        let digits = format!("{}e{}", self.unscaled, -self.scale);
         Value::BigDecimal(Decimal::parse(&digits).map_or(digits, |decimal| decimal.to_string()).into())
     }
+}
+
+/// What happens to digits that are left out: the constants of `java.math.BigDecimal`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::languages::velocity) enum Rounding {
+    Up,
+    Down,
+    Ceiling,
+    Floor,
+    HalfUp,
+    HalfDown,
+    HalfEven,
+    Unnecessary,
 }
 
 fn power(base: i64, exponent: usize) -> BigInteger {

@@ -99,6 +99,56 @@ impl Cursor {
         Ok(item)
     }
 
+    /// The place of the next item.
+    pub(in crate::languages::velocity) fn place(&self) -> usize {
+        self.place.get()
+    }
+
+    /// The same iterator at another place.
+    pub(in crate::languages::velocity) fn at(self, place: usize) -> Cursor {
+        self.place.set(place);
+        self
+    }
+
+    /// The item before, to which it goes back.
+    pub(in crate::languages::velocity) fn previous(&self) -> Result<Value, Exception> {
+        let Some(before) = self.place.get().checked_sub(1) else {
+            self.check_structure()?;
+            return Err(Exception::new("java.util.NoSuchElementException", "null"));
+        };
+        self.place.set(before);
+        let item = self.next();
+        self.place.set(before);
+        item
+    }
+
+    /// Sets the item that was given last.
+    pub(in crate::languages::velocity) fn set(&self, item: Value) -> Result<(), Exception> {
+        let Some(last) = self.last.get() else {
+            return Err(Exception::new("java.lang.IllegalStateException", "null"));
+        };
+        self.check_structure()?;
+        if let Over::List(list) = &self.over {
+            list.set_items(|items| items[last] = item);
+        }
+        Ok(())
+    }
+
+    /// Adds an item before the next one.
+    pub(in crate::languages::velocity) fn add(&self, item: Value) -> Result<(), Exception> {
+        self.check_structure()?;
+        match &self.over {
+            Over::List(list) if list.class.grows() => {
+                list.restructure(|items| items.insert(self.place.get(), item));
+            }
+            _ => return Err(Exception::new("java.lang.UnsupportedOperationException", "null")),
+        }
+        self.place.set(self.place.get() + 1);
+        self.last.set(None);
+        self.seen.set(self.structure());
+        Ok(())
+    }
+
     /// Takes out the item that was given last.
     pub(in crate::languages::velocity) fn remove(&self) -> Result<(), Exception> {
         let Some(last) = self.last.get() else {
@@ -110,7 +160,7 @@ impl Cursor {
                 return Err(Exception::new("java.lang.UnsupportedOperationException", "null"));
             }
             Over::List(list) => {
-                list.restructured().remove(last);
+                list.restructure(|items| items.remove(last));
                 self.place.set(last);
             }
             Over::Map(map, _, keys) => drop(map.remove(&keys[last])),

@@ -1,71 +1,163 @@
-//! Lists, sets, arrays, and views of maps.
+//! Lists, sets, arrays, and views of maps and of lists.
 
-use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use super::{Entry, ListClass, Map, Value};
 
-/// A list, a set, an array, or a view of a map.
+/// A list, a set, an array, or a view of a map or of a part of a list.
 #[derive(Debug)]
 pub struct List {
     /// What class it is, which decides how it prints and what may be changed.
     pub class: ListClass,
     items: RefCell<Vec<Value>>,
+    /// How often items were set, added or taken out.
+    writes: Cell<u64>,
     /// How often items were added or taken out.
     structure: Cell<u64>,
-    /// The map that it shows, and how often that was changed when it was last looked at.
-    map: Option<(Rc<Map>, Cell<u64>)>,
+    shows: Shows,
+}
+
+/// What the items are.
+#[derive(Debug)]
+enum Shows {
+    Own,
+    /// A map, and how often it was changed when it was last looked at.
+    Map(Rc<Map>, Cell<u64>),
+    Part(Part),
+}
+
+/// A part of a list, as `subList` gives it.
+#[derive(Debug)]
+struct Part {
+    of: Rc<List>,
+    start: usize,
+    /// How often the list was written to when it was last looked at.
+    writes: Cell<u64>,
+    /// How often items of the list were added or taken out, as far as the part knows.
+    structure: Cell<u64>,
 }
 
 impl List {
-    /// The items. What shows a map shows it as it is at this moment.
+    fn value(class: ListClass, items: Vec<Value>, shows: Shows) -> Value {
+        let (items, writes, structure) = (RefCell::new(items), Cell::new(0), Cell::new(0));
+        Value::List(Rc::new(List { class, items, writes, structure, shows }))
+    }
+
+    /// The items. What shows a map or a list shows it as it is at this moment.
     pub fn items(&self) -> Ref<'_, Vec<Value>> {
-        if let Some((map, seen)) = &self.map
-            && seen.get() != map.changes.get()
-            && let Ok(mut items) = self.items.try_borrow_mut()
-        {
-            *items = shown(map, self.class);
-            seen.set(map.changes.get());
+        match &self.shows {
+            Shows::Own => {}
+            Shows::Map(map, seen) => {
+                if seen.get() != map.changes.get()
+                    && let Ok(mut items) = self.items.try_borrow_mut()
+                {
+                    *items = shown(map, self.class);
+                    seen.set(map.changes.get());
+                }
+            }
+            Shows::Part(part) => {
+                if part.writes.get() != part.of.writes()
+                    && !self.is_stale()
+                    && let Ok(mut items) = self.items.try_borrow_mut()
+                {
+                    let end = part.start + items.len();
+                    *items = part.of.items().get(part.start..end).unwrap_or(&[]).to_vec();
+                    part.writes.set(part.of.writes());
+                }
+            }
         }
         self.items.borrow()
     }
 
-    /// The items of what is no view of a map, to set some of them.
-    pub(in crate::languages::velocity) fn items_mut(&self) -> RefMut<'_, Vec<Value>> {
-        self.items.borrow_mut()
+    /// Sets some of the items of what is no view of a map.
+    pub(in crate::languages::velocity) fn set_items<R>(
+        &self,
+        change: impl FnOnce(&mut Vec<Value>) -> R,
+    ) -> R {
+        self.write(false, change)
     }
 
-    /// The items of what is no view of a map, to add or take out some: iterators fail from here on.
-    pub(in crate::languages::velocity) fn restructured(&self) -> RefMut<'_, Vec<Value>> {
-        self.structure.set(self.structure.get() + 1);
-        self.items.borrow_mut()
+    /// Adds or takes out items of what is no view of a map: iterators fail from here on.
+    pub(in crate::languages::velocity) fn restructure<R>(
+        &self,
+        change: impl FnOnce(&mut Vec<Value>) -> R,
+    ) -> R {
+        self.write(true, change)
+    }
+
+    fn write<R>(&self, restructures: bool, change: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+        let length = self.items().len();
+        let result = change(&mut self.items.borrow_mut());
+        self.writes.set(self.writes.get() + 1);
+        self.structure.set(self.structure.get() + u64::from(restructures));
+        if let Shows::Part(part) = &self.shows {
+            let items = self.items.borrow().clone();
+            part.of.replace(restructures, part.start, part.start + length, items);
+            part.writes.set(part.of.writes());
+            part.structure.set(part.of.structure());
+        }
+        result
+    }
+
+    fn replace(&self, restructures: bool, start: usize, end: usize, items: Vec<Value>) {
+        self.write(restructures, |whole| {
+            let end = end.min(whole.len());
+            drop(whole.splice(start.min(end)..end, items));
+        });
+    }
+
+    fn writes(&self) -> u64 {
+        match &self.shows {
+            Shows::Part(part) => self.writes.get() + part.of.writes(),
+            _ => self.writes.get(),
+        }
     }
 
     /// How often items were added or taken out.
     pub(super) fn structure(&self) -> u64 {
-        self.structure.get()
+        match &self.shows {
+            Shows::Part(part) => self.structure.get() + part.of.structure(),
+            _ => self.structure.get(),
+        }
+    }
+
+    /// Whether it is a part of a list that has gained or lost items by another way: nothing can be done
+    /// with it any more.
+    pub(in crate::languages::velocity) fn is_stale(&self) -> bool {
+        match &self.shows {
+            Shows::Part(part) => part.structure.get() != part.of.structure() || part.of.is_stale(),
+            _ => false,
+        }
     }
 
     /// The map of which this is a view.
     pub(super) fn shown_map(&self) -> Option<&Rc<Map>> {
-        self.map.as_ref().map(|(map, _)| map)
+        match &self.shows {
+            Shows::Map(map, _) => Some(map),
+            _ => None,
+        }
     }
 
     /// Takes out the items for which `leaves` says so, of the map too that is shown; whether there was one.
-    pub(in crate::languages::velocity) fn take_out(&self, mut leaves: impl FnMut(&Value) -> bool) -> bool {
-        let Some((map, _)) = &self.map else {
-            let before = self.items.borrow().len();
-            self.items.borrow_mut().retain(|item| !leaves(item));
-            let taken_out = self.items.borrow().len() < before;
-            self.structure.set(self.structure.get() + u64::from(taken_out));
-            return taken_out;
-        };
-        let items = self.items().clone();
-        let leaving: Vec<bool> = items.iter().map(leaves).collect();
-        for ((key, _), _) in map.snapshot().iter().zip(&leaving).filter(|(_, leaves)| **leaves) {
-            map.remove(key);
+    pub(in crate::languages::velocity) fn take_out(&self, leaves: impl FnMut(&Value) -> bool) -> bool {
+        // All are asked first: an item may be the list itself.
+        let leaving: Vec<bool> = self.items().iter().map(leaves).collect();
+        if !leaving.contains(&true) {
+            return false;
         }
-        leaving.contains(&true)
+        match self.shown_map() {
+            Some(map) => {
+                for ((key, _), _) in map.snapshot().iter().zip(&leaving).filter(|(_, leaves)| **leaves) {
+                    map.remove(key);
+                }
+            }
+            None => {
+                let mut leaving = leaving.into_iter();
+                self.restructure(|items| items.retain(|_| !leaving.next().unwrap_or(false)));
+            }
+        }
+        true
     }
 }
 
@@ -82,13 +174,18 @@ fn shown(map: &Rc<Map>, class: ListClass) -> Vec<Value> {
 impl Value {
     /// A list of a class.
     pub fn list(class: ListClass, items: Vec<Value>) -> Value {
-        Value::List(Rc::new(List { class, items: RefCell::new(items), structure: Cell::new(0), map: None }))
+        List::value(class, items, Shows::Own)
     }
 
     /// The keys, the values or the entries of a map.
     pub(in crate::languages::velocity) fn view(map: &Rc<Map>, class: ListClass) -> Value {
-        let items = RefCell::new(shown(map, class));
-        let seen = Cell::new(map.changes.get());
-        Value::List(Rc::new(List { class, items, structure: Cell::new(0), map: Some((map.clone(), seen)) }))
+        List::value(class, shown(map, class), Shows::Map(map.clone(), Cell::new(map.changes.get())))
+    }
+
+    /// The items of a list from `start` to `end`.
+    pub(in crate::languages::velocity) fn part(of: &Rc<List>, start: usize, end: usize) -> Value {
+        let items = of.items()[start..end].to_vec();
+        let (writes, structure) = (Cell::new(of.writes()), Cell::new(of.structure()));
+        List::value(ListClass::SubList, items, Shows::Part(Part { of: of.clone(), start, writes, structure }))
     }
 }

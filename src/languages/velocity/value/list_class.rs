@@ -17,6 +17,10 @@ pub enum ListClass {
     ByteArray,
     /// A part of a list
     SubList,
+    /// One or two items that never change, as `List.of` gives them
+    List12,
+    /// Items that never change, as `List.of` gives them
+    ListN,
     /// The keys of a map
     KeySet,
     /// The values of a map
@@ -35,6 +39,8 @@ impl ListClass {
             ListClass::CharArray => "[C",
             ListClass::ByteArray => "[B",
             ListClass::SubList => "java.util.ArrayList$SubList",
+            ListClass::List12 => "java.util.ImmutableCollections$List12",
+            ListClass::ListN => "java.util.ImmutableCollections$ListN",
             ListClass::KeySet => "java.util.LinkedHashMap$LinkedKeySet",
             ListClass::Values => "java.util.LinkedHashMap$LinkedValues",
             ListClass::EntrySet => "java.util.LinkedHashMap$LinkedEntrySet",
@@ -47,6 +53,11 @@ impl ListClass {
             self,
             ListClass::StringArray | ListClass::ObjectArray | ListClass::CharArray | ListClass::ByteArray
         )
+    }
+
+    /// Whether its items never change.
+    pub(in crate::languages::velocity) fn is_immutable(self) -> bool {
+        matches!(self, ListClass::List12 | ListClass::ListN)
     }
 
     /// Whether it equals only itself.

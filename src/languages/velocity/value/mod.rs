@@ -16,7 +16,7 @@ mod print;
 use std::fmt;
 use std::rc::Rc;
 
-pub(super) use big_decimal::BigDecimal;
+pub(super) use big_decimal::{BigDecimal, Rounding};
 pub(super) use big_integer::BigInteger;
 pub use cursor::Cursor;
 pub use entries::Entries;
