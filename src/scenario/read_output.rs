@@ -6,8 +6,7 @@ use super::{
     Backend, Expect, ExpectedBody, Field, FunctionError, Headers, IntegrationFailure, LambdaOutput, Output,
     Request,
 };
-use crate::findings::Place;
-use crate::findings::codes;
+use crate::findings::{Edit, Place, codes};
 use crate::languages::json::{Node, NodeKind, compact, to_value};
 
 pub(super) fn output(reading: &mut Reading, parent: &mut Fields) -> Output {
@@ -33,6 +32,10 @@ fn lambda_output(reading: &mut Reading, place: &Place, node: &Node) -> LambdaOut
         reading.report(&codes::INVALID_VALUE, place.clone(), node.span, message);
     }
     let payload = match (text, json) {
+        (Some((text_place, node)), None) if node.as_str().is_none() => {
+            not_text(reading, &text_place, node, &place.member("payloadJson"));
+            Field { value: compact(node), place: text_place }
+        }
         (Some((place, node)), _) => Field { value: reading.text(&place, node).unwrap_or_default(), place },
         (None, Some((place, node))) => Field { value: compact(node), place },
         (None, None) => Field { value: String::new(), place: place.member("payload") },
@@ -49,6 +52,17 @@ fn lambda_output(reading: &mut Reading, place: &Place, node: &Node) -> LambdaOut
     let failure = failure(reading, &mut fields);
     fields.report_unknown(reading);
     LambdaOutput { payload, function_error, headers, status, failure }
+}
+
+/// The payload counts as it is written; `right` is where JSON belongs.
+fn not_text(reading: &mut Reading, place: &Place, node: &Node, right: &Place) {
+    let found = node.kind_in_words();
+    let message = format!("expected a string, found {found}: as JSON the payload is called payloadJson");
+    let payload: serde_json::Value = serde_json::from_str(&compact(node)).unwrap_or_default();
+    reading.report_with(&codes::WRONG_TYPE, &mut place.clone(), node.span, message, |finding| {
+        let edits = vec![Edit::remove(&place.pointer), Edit::add(&right.pointer, payload)];
+        finding.safe_fix("call it payloadJson", edits)
+    });
 }
 
 fn failure(reading: &mut Reading, fields: &mut Fields) -> Option<IntegrationFailure> {

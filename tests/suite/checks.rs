@@ -145,3 +145,12 @@ fn a_response_under_another_key_moves_to_its_status() {
     let renamed = json!({ "200": { "statusCode": "200" }, "400": { "statusCode": "400", "selectionPattern": "Bad.*" } });
     assert_eq!(cured("GM008.key-is-status", "GM008"), Some(renamed));
 }
+
+#[test]
+fn a_payload_that_is_no_text_counts_and_becomes_payload_json() {
+    let source = text(&folder("tests/checks/GM003.payload-as-json.json"));
+    assert_eq!(scenario::read(&source).0.output.text(), Some("{\"id\":1}"));
+    let findings = findings_of(&source);
+    let fixed = patched(&serde_json::from_str(&source).unwrap(), &findings[0].fixes[0]);
+    assert_eq!(fixed["lambda"], json!({ "payloadJson": { "id": 1 } }));
+}
