@@ -74,7 +74,7 @@ pub fn render(
     inputs: &Inputs<'_>,
     limits: &Limits,
 ) -> Result<(Rendering, Overrides), RenderError> {
-    let mut variables = Context::new().with_patterns(Rc::new(JavaPatterns));
+    let mut variables = Context::new().with_patterns(Rc::new(JavaPatterns::default()));
     let params = template.may_mention("params").then_some(inputs.params);
     variables.put("input", Value::Host(Rc::new(Input::new(inputs.body, params))));
     variables.put("util", Value::Host(Rc::new(Util)));

@@ -1,5 +1,6 @@
 //! A compiled pattern and the questions one can ask it.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::captures::Captures;
@@ -20,6 +21,11 @@ pub(super) const BUDGET: Budget = Budget { steps: 10_000_000, frames: 2_000_000 
 const FIRST_STEPS: u64 = 20_000;
 const FIRST_STEPS_PER_BYTE: u64 = 32;
 
+/// The steps that all searches for one answer may take in a text of so many bytes.
+pub(super) fn most_steps(length: usize) -> u64 {
+    BUDGET.steps + FIRST_STEPS_PER_BYTE * length as u64
+}
+
 /// A compiled pattern: `java.util.regex.Pattern` without flags.
 ///
 /// Cloning is cheap, and a pattern can be shared between threads.
@@ -35,6 +41,7 @@ struct Compiled {
     names: Vec<Option<String>>,
     required: Option<String>,
     regular: OnceLock<Option<Regular>>,
+    steps: AtomicU64,
 }
 
 impl Pattern {
@@ -50,6 +57,7 @@ impl Pattern {
                 names: syntax.groups,
                 required,
                 regular: OnceLock::new(),
+                steps: AtomicU64::new(0),
             }),
         })
     }
@@ -72,6 +80,11 @@ impl Pattern {
     /// The number of the group of that name.
     pub fn group_named(&self, name: &str) -> Option<usize> {
         self.compiled.names.iter().position(|known| known.as_deref() == Some(name)).map(|at| at + 1)
+    }
+
+    /// How many steps of backtracking all searches so far took, those with clones too.
+    pub fn steps(&self) -> u64 {
+        self.compiled.steps.load(Ordering::Relaxed)
     }
 
     /// `Matcher.matches()`: whether the whole text is a match.
@@ -156,11 +169,12 @@ impl Pattern {
     ) -> Result<Option<Captures>, StepLimit> {
         let program = &self.compiled.program;
         let search = search.in_units(text);
-        let groups = match &text.units {
-            None => run(program, Ascii(text.text.as_bytes()), search, wanted, budget)?,
-            Some(units) => run(program, Utf16(units), search, wanted, budget)?,
+        let (groups, steps) = match &text.units {
+            None => run(program, Ascii(text.text.as_bytes()), search, wanted, budget),
+            Some(units) => run(program, Utf16(units), search, wanted, budget),
         };
-        Ok(groups.map(|groups| captures(groups, |unit| text.byte_of(unit))))
+        self.compiled.steps.fetch_add(steps, Ordering::Relaxed);
+        Ok(groups?.map(|groups| captures(groups, |unit| text.byte_of(unit))))
     }
 }
 
@@ -201,14 +215,16 @@ fn run<T: Units>(
     search: Search,
     wanted: Wanted,
     budget: Budget,
-) -> Result<Option<Groups>, StepLimit> {
+) -> (Result<Option<Groups>, StepLimit>, u64) {
     let matcher = Matcher::new(program, text, budget);
     let mut matcher = if wanted == Wanted::Groups { matcher } else { matcher.without_groups() };
     let found = match search {
-        Search::Whole => matcher.matches()?,
-        Search::From { start, origin } => matcher.find(start, origin)?,
+        Search::Whole => matcher.matches(),
+        Search::From { start, origin } => matcher.find(start, origin),
     };
-    Ok(found.then(|| if wanted == Wanted::Groups { matcher.groups() } else { Vec::new() }))
+    let groups =
+        |found: bool| found.then(|| if wanted == Wanted::Groups { matcher.groups() } else { Vec::new() });
+    (found.map(groups), matcher.steps())
 }
 
 fn captures(groups: Groups, byte_of: impl Fn(usize) -> usize) -> Captures {

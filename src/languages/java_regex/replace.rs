@@ -2,7 +2,7 @@
 
 use super::captures::Captures;
 use super::error::{ReplaceError, StepLimit};
-use super::pattern::{Pattern, Search, Wanted};
+use super::pattern::{Pattern, Search, Wanted, most_steps};
 use super::searched::Searched;
 use crate::languages::text::Span;
 
@@ -54,8 +54,13 @@ impl Pattern {
         text: &'a Searched<'_>,
     ) -> impl Iterator<Item = Result<Captures, StepLimit>> + 'a {
         let mut next = Some(Search::From { start: 0, origin: 0 });
+        let (before, most) = (self.steps(), most_steps(text.text.len()));
         std::iter::from_fn(move || {
             let found = self.search_in(text, next.take()?, Wanted::Groups).transpose()?;
+            let steps = self.steps() - before;
+            if steps > most {
+                return Some(Err(StepLimit { steps }));
+            }
             if let Ok(found) = &found {
                 let Span { start, end } = found.whole();
                 let step = text.text[end..].chars().next().map(char::len_utf8);
