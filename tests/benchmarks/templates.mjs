@@ -14,9 +14,10 @@ const cargo = (...given) => execFileSync("cargo", given, { cwd, stdio: "inherit"
 cargo("build", "--quiet", "--release", "--bin", "templates");
 cargo("build", "--quiet", "--profile", "wasm-release", "--bin", "templates", "--target", "wasm32-wasip1");
 
-/** How long a turn takes about, and how many count after those in which the engine still compiles. */
+/** How long a turn takes about, in how many the engine may still compile, and how many count. */
 const MICROSECONDS = 20_000;
-const TURNS = 40;
+const WARM_TURNS = 40;
+const TURNS = 12;
 
 /** Each of these tells the microseconds that so many runs take. */
 function native(...row) {
@@ -62,7 +63,7 @@ function rendered(tree, text) {
 function turns(contenders) {
   const runs = contenders.map((time) => Math.max(1, Math.ceil(MICROSECONDS / (time(20) / 20))));
   const best = contenders.map(() => Infinity);
-  for (let turn = -TURNS; turn < TURNS; turn++) {
+  for (let turn = -WARM_TURNS; turn < TURNS; turn++) {
     contenders.forEach((time, idx) => {
       const one = time(runs[idx]) / runs[idx];
       if (turn >= 0) best[idx] = Math.min(best[idx], one);
