@@ -77,8 +77,9 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         let span = Span::new(at, at + "#*".len());
         findings.push(Finding::new(&codes::UNKNOWN_DIRECTIVE, template.place(span), message));
     }
-    for (at, _) in source.match_indices("#else") {
-        let after = &source[at + "#else".len()..];
+    for directive in &template.outline.elses {
+        let at = directive.start;
+        let after = &source[at + template.written(*directive).trim_end().len()..];
         let word = after.trim_start_matches([' ', '\t']);
         if word.len() == after.len()
             || !word.starts_with("if")

@@ -124,10 +124,14 @@ pub(super) fn object(members: &json::Object) -> Value {
     Value::map(MapOrder::Linked, members.iter().map(|(name, value)| (Value::from(name), data(value))))
 }
 
+/// More items and members than a template can be meant to write.
+const MOST_WRITTEN: usize = 100_000;
+
 /// A value as json-smart would have read it, to be written as JSON. What goes deeper than `depth`, or comes
-/// after so many items and members as a template can be meant to write, is null.
+/// after [`MOST_WRITTEN`] items and members, is null.
 pub(super) fn to_json(value: &Value, depth: usize) -> json::Value {
-    to_json_within(value, depth, &mut 100_000)
+    let mut left = MOST_WRITTEN;
+    to_json_within(value, depth, &mut left)
 }
 
 fn to_json_within(value: &Value, depth: usize, left: &mut usize) -> json::Value {

@@ -21,6 +21,8 @@ pub struct Outline {
     pub bare_words: Vec<Span>,
     /// Directives that do not exist here, so that they print themselves: `#return($x)`.
     pub unknown_directives: Vec<(Span, String)>,
+    /// Every `#else`.
+    pub elses: Vec<Span>,
 }
 
 /// A `#set`.
@@ -108,6 +110,7 @@ impl Outline {
                 set.left.steps.iter().for_each(|step| self.arguments(&step.kind));
             }
             Statement::If(statement) => {
+                self.elses.extend(statement.otherwise.iter().map(|arm| arm.span));
                 for Arm { condition, body, .. } in statement.arms.iter().chain(&statement.otherwise) {
                     condition.iter().for_each(|condition| self.condition(condition, false));
                     self.block(body, printed);
