@@ -78,8 +78,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(&codes::UNKNOWN_DIRECTIVE, template.place(span), message));
     }
     for directive in &template.outline.elses {
-        let at = directive.start;
-        let after = &source[at + template.written(*directive).trim_end().len()..];
+        let after = &source[directive.end..];
         let word = after.trim_start_matches([' ', '\t']);
         if word.len() == after.len()
             || !word.starts_with("if")
@@ -87,7 +86,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         {
             continue;
         }
-        let span = Span::new(at, source.len() - word.len() + "if".len());
+        let span = Span::new(directive.start, source.len() - word.len() + "if".len());
         let message =
             "#else if is #else and the text \"if\": what stands after it is written when no condition holds";
         findings.push(
