@@ -145,8 +145,8 @@ fn known(value: &Value) -> (&'static [(&'static str, &'static str)], &'static [&
 /// properties end in their name, methods in parentheses.
 pub(in crate::languages::velocity) fn near(value: &Value, name: &str, is_method: bool) -> Vec<String> {
     let (others, methods) = known(value);
-    let near = match others.iter().find(|(other, _)| *other == name) {
-        Some((_, meant)) => vec![(*meant).to_owned()],
+    let near = match elsewhere(name, others) {
+        Some(meant) => vec![meant.to_owned()],
         None => nearest(
             name,
             methods
@@ -159,6 +159,16 @@ pub(in crate::languages::velocity) fn near(value: &Value, name: &str, is_method:
     let calls = !matches!(value, Value::Loop(_)) && !is_method;
     near.into_iter().map(|name| if calls { format!("{name}()") } else { name }).collect()
 }
+
+/// What the name that another language has, or one letter beside it, is called in Java.
+fn elsewhere(name: &str, others: &[(&str, &'static str)]) -> Option<&'static str> {
+    let is_slip = |other: &str| other.len() >= SLIP_LENGTH && distance(other, name) <= 1;
+    let exact = others.iter().find(|(other, _)| *other == name);
+    exact.or_else(|| others.iter().find(|(other, _)| is_slip(other))).map(|(_, meant)| *meant)
+}
+
+/// A shorter name with a wrong letter is too often another word.
+const SLIP_LENGTH: usize = 5;
 
 /// The names of `map` that are near `name`, the nearest first.
 pub(in crate::languages::velocity) fn near_members(map: &Map, name: &str) -> Vec<String> {
@@ -188,18 +198,29 @@ pub fn nearest<'n>(name: &str, among: impl Iterator<Item = &'n str>, letters: us
     near.into_iter().take(3).map(|(_, other)| other.to_owned()).collect()
 }
 
-/// How many letters have to be added, taken away or changed; letter case counts nothing.
+/// How many letters have to be added, taken away, changed, or swapped with the next one; letter case counts
+/// nothing.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.chars().take(60).collect();
     let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut row_before = row.clone();
+    let mut letter_before = None;
     for (idx, left) in left.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = idx + 1;
-        for (place, right) in right.iter().enumerate() {
-            let change = diagonal + usize::from(!left.eq_ignore_ascii_case(right));
-            diagonal = row[place + 1];
-            row[place + 1] = change.min(diagonal + 1).min(row[place] + 1);
+        let mut next = vec![idx + 1];
+        for (place, letter) in right.iter().enumerate() {
+            let is = |one: char, other: char| one.eq_ignore_ascii_case(&other);
+            let change = row[place] + usize::from(!is(left, *letter));
+            let mut least = change.min(row[place + 1] + 1).min(next[place] + 1);
+            if let (Some(before), Some(at)) = (letter_before, place.checked_sub(1))
+                && is(before, *letter)
+                && is(left, right[at])
+            {
+                least = least.min(row_before[at] + 1);
+            }
+            next.push(least);
         }
+        row_before = std::mem::replace(&mut row, next);
+        letter_before = Some(left);
     }
     row[right.len()]
 }
