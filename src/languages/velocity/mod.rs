@@ -25,7 +25,7 @@ pub use dialect::Dialect;
 pub use error::{Exception, ParseError, RenderError, RenderErrorKind};
 pub use limits::Limits;
 pub use methods::nearest;
-pub use outline::{Outline, Role, WrittenReference, WrittenSet, WrittenStep};
+pub use outline::{Outline, Role, WrittenReference, WrittenSet, WrittenStep, WrittenString};
 pub use trace::{BranchTrace, Origin, Piece, ReferenceTrace, StoppedLoop, Trace, UnknownMember};
 pub use value::{Cursor, Entries, Entry, HostObject, List, ListClass, Map, MapOrder, Value};
 

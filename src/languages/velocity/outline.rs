@@ -9,6 +9,8 @@ use crate::languages::text::Span;
 pub struct Outline {
     /// All references, those in strings and arguments too.
     pub references: Vec<WrittenReference>,
+    /// The strings that stand where a number is wanted, such as `"3"` in `$count > "3"`.
+    pub strings: Vec<WrittenString>,
     /// The `#set` directives.
     pub sets: Vec<WrittenSet>,
     /// The names that `#set`, `#foreach` and `#define` give values to.
@@ -47,6 +49,15 @@ pub struct WrittenReference {
     pub root: String,
     /// What follows the variable.
     pub steps: Vec<WrittenStep>,
+    /// What it is used for.
+    pub role: Role,
+}
+
+/// A string in quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenString {
+    /// Where it stands, quotes and all; inside a string with doubled quotes, where that stands.
+    pub span: Span,
     /// What it is used for.
     pub role: Role,
 }
@@ -178,11 +189,23 @@ impl Outline {
             Expression::Not(inner) => self.condition(inner, true),
             Expression::Binary(binary) => match binary.operator {
                 Operator::And | Operator::Or => self.condition(expression, false),
-                operator => [&binary.left, &binary.right].into_iter().for_each(|side| match side {
-                    Expression::Reference(reference) => self.reference(reference, role_beside(operator)),
-                    side => self.expression(side),
-                }),
+                operator => {
+                    self.operand(&binary.left, binary.left_span, role_beside(operator));
+                    self.operand(&binary.right, binary.right_span, role_beside(operator));
+                }
             },
+        }
+    }
+
+    fn operand(&mut self, operand: &Expression, span: Span, role: Role) {
+        let is_string =
+            matches!(operand, Expression::Constant(Value::String(_)) | Expression::Interpolated(_));
+        if is_string && role != Role::Read {
+            self.strings.push(WrittenString { span, role });
+        }
+        match operand {
+            Expression::Reference(reference) => self.reference(reference, role),
+            operand => self.expression(operand),
         }
     }
 

@@ -161,6 +161,9 @@ pub(super) struct Binary {
     /// How the operands are written: `"a" + $missing` is `a$missing`.
     pub(super) left_text: Box<str>,
     pub(super) right_text: Box<str>,
+    /// Where these texts stand.
+    pub(super) left_span: Span,
+    pub(super) right_span: Span,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -60,6 +60,8 @@ impl Parser<'_> {
                 right,
                 left_text: left_text.of(self.text).into(),
                 right_text: right_text.of(self.text).into(),
+                left_span: self.span(left_text),
+                right_span: self.span(right_text),
             };
             (left, left_text) = (Expression::Binary(Box::new(binary)), self.text_span(after));
         }
