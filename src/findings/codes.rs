@@ -448,7 +448,7 @@ registry! {
     /// Smallest: template `#if($input.path('$.missing'))yes#end`.
     /// Cure: compare with `""`.
     ALWAYS_TRUE = "GM318", "always-true", Warning, Selected, "templates";
-    /// A hyphen after a name belongs to the name, so that another variable is read.
+    /// A hyphen after a name belongs to the name, so that another variable or member is read.
     /// Smallest: template `#set($a = 1)$a-b`.
     /// Cure: braces, `${a}-b`.
     HYPHEN_IN_NAME = "GM319", "hyphen-in-name", Warning, Selected, "templates";

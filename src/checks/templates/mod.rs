@@ -106,10 +106,12 @@ const TOLD: &[(&Code, &[&Code])] = &[
             &codes::TEMPLATE_CONTEXT_VARIABLE,
             &codes::APPSYNC_ONLY,
             &codes::OVERRIDE_WITHOUT_EFFECT,
+            &codes::HYPHEN_IN_NAME,
         ],
     ),
     (&codes::ALWAYS_TRUE, &[&codes::UNKNOWN_METHOD, &codes::METHOD_ON_MISSING]),
-    (&codes::NEAR_MEMBER, &[&codes::TEMPLATE_CONTEXT_VARIABLE]),
+    (&codes::NEAR_MEMBER, &[&codes::TEMPLATE_CONTEXT_VARIABLE, &codes::HYPHEN_IN_NAME]),
+    (&codes::UNKNOWN_METHOD, &[&codes::HYPHEN_IN_NAME]),
     (&codes::OUTPUT_NOT_JSON, &[&codes::UNKNOWN_DIRECTIVE, &codes::APPSYNC_ONLY]),
 ];
 

@@ -34,7 +34,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         let is_other = is_known(root, template)
             || told.contains(&root)
             || appsync::ROOTS.contains(&root)
-            || root == "null" && reference.role == Role::Read
+            || root == "null" && matches!(reference.role, Role::Read | Role::InString)
             || hyphen_in_name::name_before_hyphen(reference, template).is_some();
         if is_other {
             continue;

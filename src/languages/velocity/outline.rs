@@ -91,7 +91,9 @@ pub enum Role {
     Ordered,
     /// It is an operand of `-`, `*`, `/` or `%`.
     Calculated,
-    /// It is an operand of another kind, an argument, or a part of a string.
+    /// It is a part of a string.
+    InString,
+    /// It is an operand of another kind, or an argument.
     Read,
 }
 
@@ -175,7 +177,7 @@ impl Outline {
     fn expression(&mut self, expression: &Expression) {
         match expression {
             Expression::Constant(_) | Expression::Word(_) => {}
-            Expression::Interpolated(string) => self.block(&string.template, Role::Read),
+            Expression::Interpolated(string) => self.block(&string.template, Role::InString),
             Expression::Reference(reference) => self.reference(reference, Role::Read),
             Expression::Range(bounds) => {
                 self.expression(&bounds.0);

@@ -170,8 +170,12 @@ fn elsewhere(name: &str, others: &[(&str, &'static str)]) -> Option<&'static str
 /// A shorter name with a wrong letter is too often another word.
 const SLIP_LENGTH: usize = 5;
 
-/// The names of `map` that are near `name`, the nearest first.
+/// The names of `map` that are near `name`, the nearest first; of `count-1` only `count`, if that is there.
 pub(in crate::languages::velocity) fn near_members(map: &Map, name: &str) -> Vec<String> {
+    let mut before_hyphens = name.match_indices('-').map(|(at, _)| &name[..at]);
+    if let Some(before) = before_hyphens.find(|before| map.get_str(before).is_some()) {
+        return vec![before.to_owned()];
+    }
     let entries = map.entries.borrow();
     nearest(
         name,
