@@ -15,6 +15,7 @@ type Look = fn(&Place) -> Option<Hint>;
 /// The first that knows the mistake is told.
 const LOOKS: &[Look] = &[
     wrong_directive,
+    parted_reference,
     missing_value,
     wrong_sign,
     backslash,
@@ -87,6 +88,23 @@ fn wrong_directive(place: &Place) -> Option<Hint> {
             repair: Some((Span::new(at, at + 1 + name.len()), format!("#{meant}"))),
         })
     })
+}
+
+/// `$input .path('$')`: blanks around the dot.
+fn parted_reference(place: &Place) -> Option<Hint> {
+    const BLANKS: [char; 2] = [' ', '\t'];
+    let reference = place.before.trim_end_matches(BLANKS);
+    let from_name = place.rest.strip_prefix('.')?.trim_start_matches(BLANKS);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let name = &from_name[..from_name.find(|c| !is_part(c)).unwrap_or(from_name.len())];
+    let end = place.source.len() - from_name.len() + name.len();
+    let span = Span::new(reference.len(), end);
+    let follows = reference.ends_with(|c| is_part(c) || matches!(c, ')' | ']'));
+    if name.is_empty() || !follows || span.end - span.start == 1 + name.len() {
+        return None;
+    }
+    let note = format!("no blank stands before or after the dot of a reference: .{name}");
+    Some(Hint { note, repair: Some((span, format!(".{name}"))) })
 }
 
 /// `null` and what other languages call it.

@@ -14,6 +14,7 @@ mod not_json;
 mod on_bytes;
 mod output;
 mod override_member;
+mod parted_reference;
 mod quoted_input_json;
 mod quoted_set;
 mod set_in_braces;
@@ -51,6 +52,7 @@ type Check = fn(&Template, &mut Vec<Finding>);
 
 const CHECKS: &[Check] = &[
     unknown_method::check,
+    parted_reference::check,
     method_on_missing::check,
     appsync::check,
     quoted_input_json::check,
@@ -112,7 +114,8 @@ const TOLD: &[(&Code, &[&Code])] = &[
     (&codes::ALWAYS_TRUE, &[&codes::UNKNOWN_METHOD, &codes::METHOD_ON_MISSING]),
     (&codes::NEAR_MEMBER, &[&codes::TEMPLATE_CONTEXT_VARIABLE, &codes::HYPHEN_IN_NAME]),
     (&codes::UNKNOWN_METHOD, &[&codes::HYPHEN_IN_NAME]),
-    (&codes::OUTPUT_NOT_JSON, &[&codes::UNKNOWN_DIRECTIVE, &codes::APPSYNC_ONLY]),
+    (&codes::JAVA_MAP, &[&codes::UNKNOWN_METHOD]),
+    (&codes::OUTPUT_NOT_JSON, &[&codes::UNKNOWN_DIRECTIVE, &codes::APPSYNC_ONLY, &codes::UNKNOWN_METHOD]),
 ];
 
 /// Takes away the findings on one template whose cause another tells.
@@ -200,6 +203,23 @@ fn only_path(reference: &WrittenReference) -> Option<&str> {
         }
         _ => None,
     }
+}
+
+/// Where the parenthesis closes that stands before `text`; quoted text is stepped over.
+fn closing_parenthesis(text: &str) -> Option<usize> {
+    let (mut open, mut quote) = (0, None);
+    for (offset, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(opened), _) if opened == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '(') => open += 1,
+            (None, ')') if open == 0 => return Some(offset),
+            (None, ')') => open -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// `$input.json('…')`

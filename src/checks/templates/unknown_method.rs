@@ -1,6 +1,6 @@
 //! GM305: a template calls a method, or asks for a property, that the value does not have.
 
-use super::{Template, appsync, in_words};
+use super::{Template, appsync, closing_parenthesis, in_words};
 use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
 use crate::languages::velocity::{Role, UnknownMember};
@@ -44,14 +44,16 @@ fn parted(unknown: &UnknownMember, template: &Template) -> Option<Finding> {
     let end = unknown.template.end;
     let after = template.source.value.get(end..)?;
     let blanks = after.len() - after.trim_start_matches([' ', '\t']).len();
-    let is_call = after[blanks..].starts_with('(') && unknown.takes_others;
-    if blanks == 0 || !is_call || unknown.arguments.is_some() {
+    let arguments = after[blanks..].strip_prefix('(').filter(|_| unknown.takes_others)?;
+    if blanks == 0 || unknown.arguments.is_some() {
         return None;
     }
+    let in_parentheses = closing_parenthesis(arguments).map_or(0, |length| length + 2);
+    let call = Span::new(unknown.template.start, end + blanks + in_parentheses);
     let name = &unknown.name;
     let message = format!("a blank parts {name} from its parenthesis, so {name} is not called");
     Some(
-        Finding::new(&codes::UNKNOWN_METHOD, template.place(unknown.template), message)
+        Finding::new(&codes::UNKNOWN_METHOD, template.place(call), message)
             .fix(format!("write {name}("), template.write(Span::new(end, end + blanks), "")),
     )
 }

@@ -1,6 +1,7 @@
 //! GM307: `escapeJavaScript` writes `\'`. GM316: it is used where no string is.
 
 use super::BadPlace;
+use crate::checks::templates::closing_parenthesis;
 use crate::findings::{Edit, Finding, codes};
 
 const CALL: &str = "$util.escapeJavaScript(";
@@ -60,21 +61,4 @@ fn with_cure(source: &str) -> Option<String> {
     }
     repaired.push_str(rest);
     (repaired != source).then_some(repaired)
-}
-
-/// Where the parenthesis closes that stands before `text`; quoted text is stepped over.
-fn closing_parenthesis(text: &str) -> Option<usize> {
-    let (mut open, mut quote) = (0, None);
-    for (offset, c) in text.char_indices() {
-        match (quote, c) {
-            (Some(opened), _) if opened == c => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '(') => open += 1,
-            (None, ')') if open == 0 => return Some(offset),
-            (None, ')') => open -= 1,
-            _ => {}
-        }
-    }
-    None
 }
