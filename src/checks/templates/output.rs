@@ -62,16 +62,21 @@ impl<'t> Output<'t> {
 
     /// Whether the byte `offset` stands inside a string; what is before it must be JSON.
     pub(super) fn is_in_string(&self, offset: usize) -> bool {
-        let (mut inside, mut escaped) = (false, false);
-        for byte in self.text.as_bytes().iter().take(offset) {
+        self.string_around(offset).is_some()
+    }
+
+    /// The opening quote of the string that the byte `offset` stands inside, or closes.
+    pub(super) fn string_around(&self, offset: usize) -> Option<usize> {
+        let (mut opening, mut escaped) = (None, false);
+        for (at, byte) in self.text.bytes().enumerate().take(offset) {
             match byte {
                 _ if escaped => escaped = false,
-                b'\\' if inside => escaped = true,
-                b'"' => inside = !inside,
+                b'\\' if opening.is_some() => escaped = true,
+                b'"' => opening = opening.is_none().then_some(at),
                 _ => {}
             }
         }
-        inside
+        opening
     }
 
     /// The smallest loop around the byte `at` of the template.

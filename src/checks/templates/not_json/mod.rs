@@ -7,6 +7,7 @@ mod comment;
 mod empty_value;
 mod escapes;
 mod hints;
+mod open_string;
 mod text;
 
 use super::output::Output;
@@ -33,6 +34,7 @@ type Cause = fn(&BadPlace) -> Option<Finding>;
 const CAUSES: &[Cause] = &[
     escapes::apostrophe,
     comment::find,
+    open_string::find,
     escapes::outside_quotes,
     empty_value::find,
     quoted_input_json::in_text,
