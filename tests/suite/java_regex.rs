@@ -125,6 +125,11 @@ fn replacing_and_splitting_are_java_s() {
     assert_eq!(pattern("(a)").replace_all("a", "$12").as_deref(), Ok("a2"));
     assert_eq!(pattern("a").replace_all("a", "$1").unwrap_err().to_string(), "No group 1");
     assert_eq!(pattern("a").replace_all("b", "$").as_deref(), Ok("b"));
+    assert_eq!(pattern("(?<n>a)(b)?").replace_first("ab-a", "[${n}$2\\$]").as_deref(), Ok("[ab$]-a"));
+    assert_eq!(pattern("x*").replace_first("axb", "-").as_deref(), Ok("-axb"));
+    assert_eq!(pattern("(a)").replace_first("aa", "$12").as_deref(), Ok("a2a"));
+    assert_eq!(pattern("a").replace_first("a", "$1").unwrap_err().to_string(), "No group 1");
+    assert_eq!(pattern("a").replace_first("b", "$").as_deref(), Ok("b"));
     assert_eq!(pattern(",").split(",a,,b,,", 0), Ok(["", "a", "", "b"].map(str::to_owned).to_vec()));
     assert_eq!(pattern(",").split("a,b,c", 2), Ok(["a", "b,c"].map(str::to_owned).to_vec()));
     assert_eq!(pattern(",").split("a,", -1), Ok(["a", ""].map(str::to_owned).to_vec()));
@@ -142,7 +147,7 @@ proptest! {
     fn nothing_panics(pattern in signs(), text in "[ab01é😀 \n\r,\u{301}\u{2028}]{0,12}") {
         if let Ok(compiled) = Pattern::compile(&pattern) {
             let _ = (compiled.captures(&text), compiled.find(&text), compiled.split(&text, 0));
-            let _ = compiled.replace_all(&text, &pattern);
+            let _ = (compiled.replace_all(&text, &pattern), compiled.replace_first(&text, &pattern));
         }
     }
 

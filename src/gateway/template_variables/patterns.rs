@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::languages::java_regex::{Captures, Pattern, PatternError, ReplaceError};
+use crate::languages::java_regex::{Pattern, PatternError, ReplaceError};
 use crate::languages::velocity::{Exception, Patterns};
 
 /// `java.util.regex`, and how many steps it has taken in the template.
@@ -38,25 +38,11 @@ impl Patterns for JavaPatterns {
     }
 
     fn replace_all(&self, pattern: &str, text: &str, replacement: &str) -> Result<String, Exception> {
-        let failed = |error| match error {
-            ReplaceError::StepLimit(limit) => endless(limit),
-            ReplaceError::NoSuchGroup(words) => Exception::new("java.lang.IndexOutOfBoundsException", words),
-            error => illegal(error.to_string()),
-        };
-        self.ask(pattern, |pattern| pattern.replace_all(text, replacement).map_err(failed))
+        self.ask(pattern, |pattern| pattern.replace_all(text, replacement).map_err(not_replaced))
     }
 
     fn replace_first(&self, pattern: &str, text: &str, replacement: &str) -> Result<String, Exception> {
-        self.ask(pattern, |pattern| {
-            let Some(found) = pattern.find_from(text, 0).map_err(endless)? else {
-                return Ok(text.to_owned());
-            };
-            let place = found.whole();
-            let mut out = text[..place.start].to_owned();
-            expand(pattern, &found, text, replacement, &mut out)?;
-            out.push_str(&text[place.end..]);
-            Ok(out)
-        })
+        self.ask(pattern, |pattern| pattern.replace_first(text, replacement).map_err(not_replaced))
     }
 
     fn split(&self, pattern: &str, text: &str, limit: i32) -> Result<Vec<String>, Exception> {
@@ -64,57 +50,12 @@ impl Patterns for JavaPatterns {
     }
 }
 
-/// The replacement of one match: `$1` and `${name}` stand for groups, a backslash for the character after it.
-fn expand(
-    pattern: &Pattern,
-    found: &Captures,
-    text: &str,
-    replacement: &str,
-    out: &mut String,
-) -> Result<(), Exception> {
-    let mut rest = replacement.chars();
-    while let Some(c) = rest.next() {
-        match c {
-            '\\' => out.push(rest.next().ok_or_else(|| illegal("character to be escaped is missing"))?),
-            '$' => {
-                let group = group(pattern, &mut rest)?;
-                out.push_str(found.get(group).map_or("", |span| span.of(text)));
-            }
-            c => out.push(c),
-        }
+fn not_replaced(error: ReplaceError) -> Exception {
+    match error {
+        ReplaceError::StepLimit(limit) => endless(limit),
+        ReplaceError::NoSuchGroup(words) => Exception::new("java.lang.IndexOutOfBoundsException", words),
+        error => Exception::new("java.lang.IllegalArgumentException", error.to_string()),
     }
-    Ok(())
-}
-
-/// The group that stands after `$`: as many digits as still name one.
-fn group(pattern: &Pattern, rest: &mut std::str::Chars<'_>) -> Result<usize, Exception> {
-    if let Some(after) = rest.as_str().strip_prefix('{') {
-        let (name, after) =
-            after.split_once('}').ok_or_else(|| illegal("named capturing group is missing trailing '}'"))?;
-        *rest = after.chars();
-        return pattern.group_named(name).ok_or_else(|| illegal(format!("No group with name {{{name}}}")));
-    }
-    let digit = |rest: &std::str::Chars<'_>| rest.clone().next().and_then(|c| c.to_digit(10));
-    let first = digit(rest).ok_or_else(|| illegal("Illegal group reference"))?;
-    rest.next();
-    let mut group = first as usize;
-    if group >= pattern.group_count() {
-        let message = format!("No group {group}");
-        return Err(Exception::new("java.lang.IndexOutOfBoundsException", message));
-    }
-    while let Some(next) = digit(rest) {
-        let longer = group * 10 + next as usize;
-        if longer >= pattern.group_count() {
-            break;
-        }
-        group = longer;
-        rest.next();
-    }
-    Ok(group)
-}
-
-fn illegal(message: impl Into<String>) -> Exception {
-    Exception::new("java.lang.IllegalArgumentException", message)
 }
 
 fn endless(limit: impl ToString) -> Exception {
@@ -135,6 +76,28 @@ mod tests {
         assert_eq!(patterns.matches(SLOW, &text), Ok(false));
         let stopped = (0..10_000).find_map(|_| patterns.matches(SLOW, &text).err());
         assert_eq!(stopped.map(|exception| exception.class), Some("java.lang.StackOverflowError"));
+    }
+
+    /// The words and classes are those of JDK 17.
+    #[test]
+    fn replacements_that_are_none_fail_as_in_java() {
+        let patterns = JavaPatterns::default();
+        for (replacement, exception) in [
+            ("$1", "IndexOutOfBoundsException: No group 1"),
+            ("${x}", "IllegalArgumentException: No group with name {x}"),
+            ("$", "IllegalArgumentException: Illegal group reference: group index is missing"),
+            ("$x", "IllegalArgumentException: Illegal group reference"),
+            ("${", "IllegalArgumentException: named capturing group has 0 length name"),
+            ("${1}", "IllegalArgumentException: capturing group name {1} starts with digit character"),
+            ("${n!}", "IllegalArgumentException: named capturing group is missing trailing '}'"),
+        ] {
+            for replaced in
+                [patterns.replace_all("a", "aa", replacement), patterns.replace_first("a", "aa", replacement)]
+            {
+                let thrown = replaced.expect_err(replacement);
+                assert_eq!(format!("{}: {}", thrown.class, thrown.message), format!("java.lang.{exception}"));
+            }
+        }
     }
 
     #[test]

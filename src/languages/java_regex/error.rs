@@ -46,15 +46,15 @@ impl fmt::Display for StepLimit {
 
 impl std::error::Error for StepLimit {}
 
-/// Why `replace_all` gave no text.
+/// Why `replace_all` or `replace_first` gave no text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub enum ReplaceError {
     /// The search did not end.
     StepLimit(StepLimit),
-    /// The replacement is none: `$x`, `${`, `\` at the end; Java's words.
+    /// The replacement is none: `$x`, `${`, `${name}` with no such group, `\` at the end; Java's words.
     IllegalReplacement(String),
-    /// `$9` or `${name}` with no such group; Java's words.
+    /// `$9` with no such group; Java's words.
     NoSuchGroup(String),
 }
 

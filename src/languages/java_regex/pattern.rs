@@ -123,7 +123,7 @@ impl Pattern {
     }
 
     /// Whether a look at the text leaves it possible that there is a match.
-    fn can_match(&self, text: &str, search: Search) -> bool {
+    pub(super) fn can_match(&self, text: &str, search: Search) -> bool {
         if let (Search::Whole, Follow::Point(first)) = (search, &self.compiled.program.first) {
             let begins = text.chars().next().is_some_and(|c| first.contains(u32::from(c)));
             if !begins {

@@ -1,4 +1,4 @@
-//! `Matcher.replaceAll` and `Pattern.split`.
+//! `Matcher.replaceAll`, `Matcher.replaceFirst` and `Pattern.split`.
 
 use super::captures::Captures;
 use super::error::{ReplaceError, StepLimit};
@@ -12,9 +12,21 @@ impl Pattern {
     ///
     /// DIFFERENCE: an empty match between the halves of a surrogate pair is passed over.
     pub fn replace_all(&self, text: &str, replacement: &str) -> Result<String, ReplaceError> {
+        self.replace(text, replacement, usize::MAX)
+    }
+
+    /// `Matcher.replaceFirst(replacement)`, which is [`Pattern::replace_all`] of one match.
+    pub fn replace_first(&self, text: &str, replacement: &str) -> Result<String, ReplaceError> {
+        self.replace(text, replacement, 1)
+    }
+
+    fn replace(&self, text: &str, replacement: &str, most: usize) -> Result<String, ReplaceError> {
+        if !self.can_match(text, Search::From { start: 0, origin: 0 }) {
+            return Ok(text.to_owned());
+        }
         let mut replaced = String::with_capacity(text.len());
         let mut after = 0;
-        for found in self.each_match(&Searched::new(text)?) {
+        for found in self.each_match(&Searched::new(text)?).take(most) {
             let found = found?;
             replaced.push_str(Span::new(after, found.whole().start).of(text));
             self.expand(text, &found, replacement, &mut replaced)?;
@@ -134,9 +146,10 @@ impl Pattern {
         let words = match (name.chars().next(), after.strip_prefix('}')) {
             (Some(first), Some(after)) if !first.is_ascii_digit() => match self.group_named(name) {
                 Some(group) => return Ok((group, after)),
-                None => return Err(ReplaceError::NoSuchGroup(format!("No group with name {{{name}}}"))),
+                None => format!("No group with name {{{name}}}"),
             },
             (Some(_), Some(_)) => format!("capturing group name {{{name}}} starts with digit character"),
+            (None, _) => "named capturing group has 0 length name".to_owned(),
             _ => "named capturing group is missing trailing '}'".to_owned(),
         };
         Err(ReplaceError::IllegalReplacement(words))
