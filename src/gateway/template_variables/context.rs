@@ -1,10 +1,11 @@
 //! `$context`
 
 use super::convert;
+use super::overrides::MEMBERS;
 use crate::languages::json;
 use crate::languages::velocity::{MapOrder, Value};
 
-/// `$context`, with members that can be written to: `requestOverride` and `responseOverride`.
+/// `$context`, with members that can be written to, the overrides.
 ///
 /// Its order and that of `identity` and of the overrides are those of a `java.util.HashMap`; what is fetched
 /// out of it and is a map prints nothing.
@@ -15,9 +16,7 @@ pub(super) fn variable(members: &json::Object) -> Value {
     let entries = members.iter().map(|(name, value)| (Value::from(name), member(name, value)));
     let context = Value::map(MapOrder::Hashed, entries);
     if let Value::Map(map) = &context {
-        for (name, kinds) in
-            [("requestOverride", &["path", "header", "querystring"][..]), ("responseOverride", &["header"])]
-        {
+        for (name, kinds) in MEMBERS {
             let overrides = match map.get_str(name) {
                 Some(Value::Map(overrides)) => Value::Map(overrides),
                 _ => Value::silent_map(MapOrder::Hashed, []),
@@ -34,11 +33,10 @@ pub(super) fn variable(members: &json::Object) -> Value {
     context
 }
 
-/// Which of the maps in `$context` were seen to have that order; the others keep the order written.
-const HASHED: [&str; 3] = ["identity", "requestOverride", "responseOverride"];
-
 fn member(name: &str, value: &json::Value) -> Value {
     let json::Value::Object(members) = value else { return convert::data(value) };
-    let order = if HASHED.contains(&name) { MapOrder::Hashed } else { MapOrder::Linked };
+    // These were seen to have that order; others keep the order written.
+    let is_hashed = name == "identity" || MEMBERS.iter().any(|(overrides, _)| *overrides == name);
+    let order = if is_hashed { MapOrder::Hashed } else { MapOrder::Linked };
     Value::silent_map(order, members.iter().map(|(name, value)| (Value::from(name), member("", value))))
 }

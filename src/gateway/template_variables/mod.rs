@@ -78,7 +78,7 @@ pub fn render(
     let params = template.may_mention("params").then_some(inputs.params);
     variables.put("input", Value::Host(Rc::new(Input::new(inputs.body, params))));
     variables.put("util", Value::Host(Rc::new(Util)));
-    let has_overrides = overrides::NAMES.iter().any(|name| inputs.context.get(name).is_some());
+    let has_overrides = overrides::MEMBERS.iter().any(|(name, _)| inputs.context.get(name).is_some());
     let context = match has_overrides || template.may_mention("context") {
         true => context::variable(inputs.context),
         false => Value::Null,

@@ -5,8 +5,11 @@ use crate::languages::json;
 use crate::languages::text::Span;
 use crate::languages::velocity::Value;
 
-/// The members of `$context` that a template can write to.
-pub(super) const NAMES: [&str; 2] = ["requestOverride", "responseOverride"];
+const RESPONSE: &str = "responseOverride";
+
+/// The members of `$context` that a template can write to, each with its maps of parameters.
+pub(super) const MEMBERS: [(&str, &[&str]); 2] =
+    [("requestOverride", &["path", "header", "querystring"]), (RESPONSE, &["header"])];
 
 /// How deep an override is followed.
 const NESTING: usize = 40;
@@ -33,12 +36,12 @@ pub struct Overrides {
 pub(super) fn of(context: &Value) -> Overrides {
     let mut overrides = Overrides::default();
     let Value::Map(context) = context else { return overrides };
-    for name in NAMES {
+    for (name, _) in MEMBERS {
         if let Some(value) = context.get_str(name) {
             overrides.carried.insert(name.to_owned(), to_json(&value, NESTING));
         }
     }
-    let Some(Value::Map(response)) = context.get_str("responseOverride") else { return overrides };
+    let Some(Value::Map(response)) = context.get_str(RESPONSE) else { return overrides };
     overrides.set_twice = response.written_twice().map(|key| key.to_text());
     overrides.status = response.get_str("status").map(|status| to_json(&status, 4));
     if let Some(Value::Map(headers)) = response.get_str("header") {
