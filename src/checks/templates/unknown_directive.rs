@@ -28,14 +28,6 @@ const MEANT: &[(&str, &str)] = &[
 /// Directives that API Gateway's Velocity does not have.
 const MISSING: &[&str] = &["evaluate", "switch", "case", "while", "unless", "try", "function"];
 
-/// The `#*` that no `*#` follows.
-fn open_comment(source: &str) -> Option<usize> {
-    let at = source.rfind("#*").filter(|at| !source[*at..].contains("*#"))?;
-    let line = source[..at].rsplit('\n').next().unwrap_or("");
-    let is_text = line.contains("##") || source[..at].rfind("#[[") > source[..at].rfind("]]#");
-    (!is_text).then_some(at)
-}
-
 /// The directive that is meant by `name`.
 pub(in crate::checks) fn meant(name: &str) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
@@ -72,10 +64,9 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         }
     }
     let source = &template.source.value;
-    if let Some(at) = open_comment(source) {
-        let message = "the comment is not closed by *#: nothing after it is written";
-        let span = Span::new(at, at + "#*".len());
-        findings.push(Finding::new(&codes::UNKNOWN_DIRECTIVE, template.place(span), message));
+    for sign in &template.outline.open_comments {
+        let message = "the comment is not closed by *#: what follows it is not written";
+        findings.push(Finding::new(&codes::UNKNOWN_DIRECTIVE, template.place(*sign), message));
     }
     for directive in &template.outline.elses {
         let after = &source[directive.end..];

@@ -55,6 +55,8 @@ pub(super) struct Lexer<'t> {
     left_parens: usize,
     right_parens: usize,
     in_comment: bool,
+    /// Where the last `#*` stands that opened a comment.
+    comment: usize,
     /// Whether the parser is inside `#set(…)`.
     pub(super) in_set: bool,
 }
@@ -69,6 +71,7 @@ impl<'t> Lexer<'t> {
             left_parens: 0,
             right_parens: 0,
             in_comment: false,
+            comment: 0,
             in_set: false,
         }
     }
@@ -125,6 +128,9 @@ impl<'t> Lexer<'t> {
             _ => {}
         }
         self.in_comment = !matches!(opens, State::Reference | State::PreDirective);
+        if matches!(opens, State::Comment | State::FormalComment) {
+            self.comment = self.text[..self.at].rfind('#').unwrap_or(self.at);
+        }
         self.push();
         self.state = opens;
         true
@@ -247,6 +253,12 @@ impl<'t> Lexer<'t> {
     /// What the parser does once it knows that the word after `#` may take arguments.
     pub(super) fn enter_directive(&mut self) {
         self.state = State::Directive;
+    }
+
+    /// The `#*` of the comment that the lexer stands in.
+    pub(super) fn open_comment(&self) -> Option<Span> {
+        let is_open = matches!(self.state, State::Comment | State::FormalComment);
+        is_open.then(|| Span::new(self.comment, self.comment + "#*".len()))
     }
 
     /// Whether a `(` follows, white space aside.

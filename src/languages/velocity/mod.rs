@@ -78,7 +78,7 @@ impl Template {
 
     /// What is written in the template.
     pub fn outline(&self) -> Outline {
-        Outline::of(&self.parsed.block)
+        Outline::of(&self.parsed)
     }
 
     /// Whether the template may mention `name`: as a variable, a property or a method. One that does not

@@ -1,5 +1,6 @@
 //! What is written in a template, for those who look for mistakes in it without running it.
 
+use super::parser::Parsed;
 use super::tree::{Arm, Block, Expression, Foreach, Operator, Reference, Statement, StepKind};
 use super::value::Value;
 use crate::languages::text::Span;
@@ -25,6 +26,8 @@ pub struct Outline {
     pub unknown_directives: Vec<(Span, String)>,
     /// Every `#else`.
     pub elses: Vec<Span>,
+    /// Every `#*` without its `*#`: nothing after it is written, in a string up to the string's end.
+    pub open_comments: Vec<Span>,
 }
 
 /// A `#set`.
@@ -98,9 +101,9 @@ pub enum Role {
 }
 
 impl Outline {
-    pub(super) fn of(block: &Block) -> Outline {
-        let mut outline = Outline::default();
-        outline.block(block, Role::Printed);
+    pub(super) fn of(parsed: &Parsed) -> Outline {
+        let mut outline = Outline { open_comments: parsed.open_comments.clone(), ..Outline::default() };
+        outline.block(&parsed.block, Role::Printed);
         outline
     }
 

@@ -140,9 +140,11 @@ impl Parser<'_> {
         let mut parser = Parser::new(&source, self.template, self.dialect, place, self.nesting);
         let template = parser.template();
         let macros = std::mem::take(&mut parser.macros);
+        let open_comments = std::mem::take(&mut parser.open_comments);
         let mut errors = std::mem::take(&mut parser.errors);
         drop(parser);
         self.macros.extend(macros);
+        self.open_comments.extend(open_comments);
         if errors.is_empty() {
             return Ok(Expression::Interpolated(Interpolated { template: Rc::new(template), drop_last }));
         }

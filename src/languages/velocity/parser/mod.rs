@@ -19,11 +19,14 @@ use super::token::{Kind, Token};
 use super::tree::{Block, Macro};
 use crate::languages::text::{Span, line_column};
 
-/// What parsing gives: the statements, and the macros in the order of their definition.
+/// What parsing gives.
 #[derive(Debug, Default)]
 pub(super) struct Parsed {
     pub(super) block: Block,
+    /// In the order of their definition.
     pub(super) macros: Vec<Rc<Macro>>,
+    /// Every `#*` whose comment is not closed where its text ends.
+    pub(super) open_comments: Vec<Span>,
 }
 
 /// Where a text that is parsed stands in the template.
@@ -38,7 +41,10 @@ pub(super) enum Place {
 pub(super) fn parse(source: &str, dialect: &Dialect) -> Result<Parsed, Vec<ParseError>> {
     let mut parser = Parser::new(source, source, dialect, Place::At(0), 0);
     let block = parser.template();
-    if parser.errors.is_empty() { Ok(Parsed { block, macros: parser.macros }) } else { Err(parser.errors) }
+    match parser.errors.is_empty() {
+        true => Ok(Parsed { block, macros: parser.macros, open_comments: parser.open_comments }),
+        false => Err(parser.errors),
+    }
 }
 
 /// The error is in [`Parser::errors`].
@@ -62,6 +68,7 @@ struct Parser<'t> {
     nesting: usize,
     macros: Vec<Rc<Macro>>,
     macro_names: HashSet<Box<str>>,
+    open_comments: Vec<Span>,
     errors: Vec<ParseError>,
 }
 
@@ -85,6 +92,7 @@ impl<'t> Parser<'t> {
             nesting,
             macros: Vec::new(),
             macro_names: HashSet::new(),
+            open_comments: Vec::new(),
             errors: Vec::new(),
         }
     }

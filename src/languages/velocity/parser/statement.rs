@@ -17,7 +17,9 @@ impl Parser<'_> {
 
     fn whole(&mut self, block: &mut Block) -> Parse<()> {
         *block = self.block()?;
-        self.expect(Kind::EndOfTemplate).map(|_| ())
+        self.expect(Kind::EndOfTemplate)?;
+        self.open_comments.extend(self.lexer.open_comment().map(|sign| self.span(sign)));
+        Ok(())
     }
 
     pub(super) fn block(&mut self) -> Parse<Block> {
