@@ -3,10 +3,19 @@
 use crate::findings::Finding;
 use crate::findings::codes::{self, Code};
 
+/// Where a finding has to be to tell the cause of another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Anywhere,
+    /// In the same field of the scenario.
+    SameField,
+}
+
 /// General findings, each with those that tell the cause.
-const SUPERSEDED: &[(&Code, &[&Code])] = &[
+const SUPERSEDED: &[(&Code, Where, &[&Code])] = &[
     (
         &codes::ERROR_THROUGH_DEFAULT,
+        Where::Anywhere,
         &[
             &codes::UNANCHORED,
             &codes::GLOB_STAR,
@@ -23,25 +32,20 @@ const SUPERSEDED: &[(&Code, &[&Code])] = &[
             &codes::PATTERN_MISPLACED,
         ],
     ),
-    (&codes::OUTPUT_NOT_JSON, &[&codes::RAW_ERROR_MESSAGE]),
-    (&codes::UNQUOTED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
-    (&codes::UNESCAPED_TEXT, &[&codes::RAW_ERROR_MESSAGE]),
+    (&codes::OUTPUT_NOT_JSON, Where::SameField, &[&codes::RAW_ERROR_MESSAGE]),
+    (&codes::UNQUOTED_TEXT, Where::SameField, &[&codes::RAW_ERROR_MESSAGE]),
+    (&codes::UNESCAPED_TEXT, Where::SameField, &[&codes::RAW_ERROR_MESSAGE]),
+    (&codes::OVERRIDE_IGNORED, Where::SameField, &[&codes::QUOTED_OVERRIDE]),
 ];
 
 /// Takes away the findings whose cause another finding tells.
 pub(crate) fn drop_superseded(findings: &mut Vec<Finding>) {
-    for (general, causes) in SUPERSEDED {
-        if findings.iter().any(|finding| causes.iter().any(|cause| cause.id == finding.code)) {
-            findings.retain(|finding| finding.code != general.id);
-        }
+    for (general, place, causes) in SUPERSEDED {
+        let told = findings.iter().filter(|finding| causes.iter().any(|cause| cause.id == finding.code));
+        let told: Vec<String> = told.map(|finding| finding.place.pointer.clone()).collect();
+        findings.retain(|finding| {
+            let is_told = |pointer: &String| *place == Where::Anywhere || *pointer == finding.place.pointer;
+            finding.code != general.id || !told.iter().any(is_told)
+        });
     }
-    let quoted = |finding: &Finding| finding.code == codes::QUOTED_OVERRIDE.id;
-    let quoted: Vec<String> = findings
-        .iter()
-        .filter(|finding| quoted(finding))
-        .map(|finding| finding.place.pointer.clone())
-        .collect();
-    findings.retain(|finding| {
-        finding.code != codes::OVERRIDE_IGNORED.id || !quoted.contains(&finding.place.pointer)
-    });
 }
