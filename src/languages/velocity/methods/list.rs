@@ -6,6 +6,9 @@ use super::{Answer, Environment, Failure, list_changes, resolve};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::value::{List, ListClass, Value};
 
+/// So many items fit into a list that was made empty; one that is full grows by half.
+const USUAL_CAPACITY: usize = 10;
+
 pub(super) fn call(
     list: &Rc<List>,
     name: &str,
@@ -64,9 +67,14 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
             drop(items);
             return environment.string(environment.text(&Value::List(list.clone()))?);
         }
-        ("ensureCapacity", [Value::Integer(_)])
+        ("ensureCapacity", [Value::Integer(asked)])
             if matches!(list.class, ListClass::ArrayList | ListClass::JsonArray) =>
         {
+            let most = USUAL_CAPACITY.max(items.len() + items.len() / 2);
+            drop(items);
+            if usize::try_from(*asked).is_ok_and(|asked| asked > most) {
+                list.restructure(|_| ());
+            }
             Value::from("")
         }
         ("trimToSize", []) if matches!(list.class, ListClass::ArrayList | ListClass::JsonArray) => {
