@@ -1,8 +1,7 @@
 // The page for those who use a keyboard, a screen reader, a narrow screen, or their own colours.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { axeViolations } from './axe.mjs';
 import { REDIRECT } from './expected.mjs';
 import {
   announces,
@@ -16,8 +15,6 @@ import {
   within,
 } from './user.mjs';
 import { inEachBrowser } from './visit.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Presses Tab until what has the focus is called `name`. */
 async function tabTo(page, name, key = 'Tab') {
@@ -39,9 +36,7 @@ function focusName() {
 /** Lets axe look at the page as it stays. */
 async function findsNothing(page, view) {
   await page.locator('#what-if:not([aria-busy])').waitFor({ state: 'attached' });
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  const found = violations.map(({ id, nodes }) => [view, id, nodes.map(({ html }) => html)]);
-  assert.deepEqual(found, []);
+  assert.deepEqual(await axeViolations(page), [], view);
 }
 
 inEachBrowser(({ visit }) => {
@@ -178,7 +173,6 @@ inEachBrowser(
       test(`axe finds nothing in the ${colorScheme} theme`, () =>
         visit(
           async (page) => {
-            await page.evaluate(axe);
             const titles = await exampleTitles(page);
             for (const title of [titles[0], titles[1], titles[11]]) {
               await openExample(page, title);
@@ -199,7 +193,6 @@ inEachBrowser(
       test(`axe finds nothing on a narrow screen in the ${colorScheme} theme`, () =>
         visit(
           async (page) => {
-            await page.evaluate(axe);
             for (const name of ['Output', 'Rules', 'Response']) {
               await page.getByRole('tab', { name, exact: true }).click();
               await findsNothing(page, name);

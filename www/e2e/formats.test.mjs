@@ -1,13 +1,11 @@
 // Import and export on the built page, under the strict policy.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { axeViolations } from './axe.mjs';
 import { serveStatic } from './static-site.mjs';
 import { click, shows, textbox, typeOver, typePayload } from './user.mjs';
 import { inEachBrowser, picture } from './visit.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const fixture = (name) =>
   readFileSync(new URL(`../../tests/formats/import/${name}`, import.meta.url), 'utf8');
@@ -51,12 +49,7 @@ inEachBrowser(
           .getByRole('textbox')
           .evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
         assert.equal(selected, '404');
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run('dialog[open]'));
-        assert.deepEqual(
-          violations.map(({ id }) => id),
-          [],
-        );
+        assert.deepEqual(await axeViolations(page, { within: 'dialog[open]' }), []);
         if (name === 'chromium') await picture(page, 'import');
         await shown.getByRole('button', { name: 'Use it' }).click();
         await page.getByRole('heading', { name: 'GET /pets' }).waitFor();
@@ -128,12 +121,7 @@ inEachBrowser(
         assert.equal(await shown.getByLabel('Form').inputValue(), 'imported');
         const written = await shown.getByRole('group', { name: 'Exported rules' }).textContent();
         assert.equal(written, file.replace('"4\\d\\d .*"', '"404 .*"'));
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run('dialog[open]'));
-        assert.deepEqual(
-          violations.map(({ id }) => id),
-          [],
-        );
+        assert.deepEqual(await axeViolations(page, { within: 'dialog[open]' }), []);
         if (name === 'chromium') await picture(page, 'export-imported');
         await shown.getByLabel('Form').selectOption('OpenAPI');
         await shown.getByText('x-amazon-apigateway-integration').waitFor();
@@ -157,7 +145,7 @@ inEachBrowser(
         // Playwright tells of no download in Debian's Firefox: there the file itself is looked at.
         const file = download ? await download : undefined;
         if (file) assert.equal(file.suggestedFilename(), 'main.tf');
-        const path = file ? await file.path() : `${saved}/main.tf`;
+        const path = file ? await file.path() : `${saved()}/main.tf`;
         await fileHolds(path, text);
       }));
   },

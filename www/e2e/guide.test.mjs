@@ -45,7 +45,7 @@ inEachBrowser(
             assert.deepEqual(await axeViolations(page), [], path);
             await page.emulateMedia({ colorScheme: 'dark' });
             assert.deepEqual(
-              await axeViolations(page, ['color-contrast']),
+              await axeViolations(page, { rules: ['color-contrast'] }),
               [],
               `${path} in the dark`,
             );

@@ -28,10 +28,11 @@ export function inEachBrowser(
   for (const name of names) {
     describe(name, { skip: skipReason(name) }, () => {
       const [engine, options] = ENGINES[name];
-      const saved = mkdtempSync(`${tmpdir()}/gatemap-`);
+      let saved;
       let site;
       let browser;
       before(async () => {
+        saved = mkdtempSync(`${tmpdir()}/gatemap-`);
         site = await serveSite();
         browser = await engine.launch({ ...options, downloadsPath: saved });
       });
@@ -42,7 +43,7 @@ export function inEachBrowser(
       });
       tests({
         name,
-        saved,
+        saved: () => saved,
         site: () => site,
         visit: (steps, settings) => visit({ browser, site, name, ready }, steps, settings),
         open: async (prepare) => {
