@@ -27,7 +27,7 @@ impl Context {
 
     /// The value of a variable.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.variables.get(name)
+        self.variables.get(name).filter(|value| !value.is_null())
     }
 
     /// Lets `matches`, `replaceAll`, `replaceFirst` and `split` use an engine.

@@ -10,6 +10,7 @@ mod evaluate;
 mod lexer;
 mod limits;
 mod methods;
+mod names;
 mod outline;
 mod parser;
 mod rules;
@@ -35,6 +36,7 @@ pub struct Template {
     source: Rc<str>,
     dialect: Dialect,
     parsed: Rc<parser::Parsed>,
+    names: Rc<names::Names>,
     /// Without the feature there can be no template, and all that works with one is left out of the module.
     #[cfg(not(feature = "templates"))]
     _none: std::convert::Infallible,
@@ -53,8 +55,9 @@ impl Template {
     /// Reads a template. All errors that could be told apart are given, the first one first.
     #[cfg(feature = "templates")]
     pub fn parse(source: &str, dialect: &Dialect) -> Result<Template, Vec<ParseError>> {
-        let parsed = Rc::new(parser::parse(source, dialect)?);
-        Ok(Template { source: source.into(), dialect: *dialect, parsed })
+        let mut names = names::Names::new();
+        let parsed = Rc::new(parser::parse(source, dialect, &mut names)?);
+        Ok(Template { source: source.into(), dialect: *dialect, parsed, names: Rc::new(names) })
     }
 
     /// Reads nothing: the feature `templates` is not there.
@@ -65,14 +68,8 @@ impl Template {
 
     /// Runs the template. What `#set` does to variables is seen in `context` afterwards.
     pub fn render(&self, context: &mut Context, limits: &Limits) -> Result<Rendering, RenderError> {
-        let (output, trace) = evaluate::render(
-            &self.source,
-            &self.parsed.block,
-            &self.parsed.macros,
-            &self.dialect,
-            context,
-            limits,
-        )?;
+        let (output, trace) =
+            evaluate::render(&self.source, &self.parsed, &self.names, &self.dialect, context, limits)?;
         Ok(Rendering { output, trace })
     }
 

@@ -118,10 +118,10 @@ impl Outline {
                 self.sets.push(WrittenSet {
                     span: set.span,
                     left: set.left.span,
-                    root: set.left.root.to_string(),
+                    root: set.left.root.name.to_string(),
                     steps: steps_of(&set.left),
                 });
-                self.assigned.push(set.left.root.to_string());
+                self.assigned.push(set.left.root.name.to_string());
                 self.expression(&set.right);
                 set.left.steps.iter().for_each(|step| self.arguments(&step.kind));
             }
@@ -133,7 +133,7 @@ impl Outline {
                 }
             }
             Statement::Foreach(Foreach { variable, list, body, span, .. }) => {
-                self.assigned.push(variable.to_string());
+                self.assigned.push(variable.name.to_string());
                 match list {
                     Some(Expression::Reference(list)) => self.reference(list, Role::Walked),
                     Some(Expression::Constant(Value::Null)) | None => self.without_list.push(*span),
@@ -143,8 +143,8 @@ impl Outline {
                 let end = body.statements.last().map_or(span.end, |last| end_of(last, span.end));
                 self.loops.push(Span::new(span.end, end));
             }
-            Statement::Define { name, body } => {
-                self.assigned.push(name.to_string());
+            Statement::Define { variable, body } => {
+                self.assigned.push(variable.name.to_string());
                 self.block(body, printed);
             }
             Statement::Evaluate { source, .. } => self.expression(source),
@@ -222,7 +222,7 @@ impl Outline {
             return;
         }
         let steps = steps_of(reference);
-        let root = reference.root.to_string();
+        let root = reference.root.name.to_string();
         self.references.push(WrittenReference { span: reference.span, root, steps, role });
         reference.steps.iter().for_each(|step| self.arguments(&step.kind));
     }

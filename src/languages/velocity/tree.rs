@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::names::Variable;
 use super::value::Value;
 use crate::languages::text::Span;
 
@@ -24,7 +25,7 @@ pub(super) enum Statement {
     /// `#foreach($variable in list) … #end`
     Foreach(Foreach),
     /// `#define($name) … #end`
-    Define { name: Rc<str>, body: Rc<Block> },
+    Define { variable: Variable, body: Rc<Block> },
     /// `#literal() … #end`
     Literal { text: Box<str>, span: Span },
     /// `#evaluate(expression)`
@@ -64,7 +65,7 @@ pub(super) struct Arm {
 
 #[derive(Debug)]
 pub(super) struct Foreach {
-    pub(super) variable: Rc<str>,
+    pub(super) variable: Variable,
     /// What is walked over; nothing when the directive was written without it.
     pub(super) list: Option<Expression>,
     pub(super) body: Block,
@@ -92,14 +93,14 @@ pub(super) struct Call {
 #[derive(Debug)]
 pub(super) struct Macro {
     pub(super) name: Rc<str>,
-    pub(super) parameters: Vec<Rc<str>>,
+    pub(super) parameters: Vec<Variable>,
     pub(super) body: Block,
 }
 
 /// `$name`, `$!{name.property[0].method("x")}`
 #[derive(Debug)]
 pub(super) struct Reference {
-    pub(super) root: Rc<str>,
+    pub(super) root: Variable,
     pub(super) steps: Vec<Step>,
     /// An odd number of backslashes stands before it.
     pub(super) escaped: bool,
@@ -112,6 +113,13 @@ pub(super) struct Reference {
     /// A name that stands where a reference could stand, but has no `$`: prints itself.
     pub(super) bare_name: bool,
     pub(super) span: Span,
+}
+
+impl Reference {
+    /// Whether something is printed before the value.
+    pub(super) fn is_prefixed(&self) -> bool {
+        !self.backslashes.is_empty() || !self.before.is_empty()
+    }
 }
 
 #[derive(Debug)]

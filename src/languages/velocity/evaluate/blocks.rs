@@ -38,7 +38,7 @@ impl Interpreter<'_> {
         }
         block.running.set(block.running.get() + 1);
         let result = self.capture(|run| match run.block(&block.body) {
-            Err(Halt::Break(None)) => Ok(()),
+            Err(halt) if matches!(*halt, Halt::Break(None)) => Ok(()),
             result => result,
         });
         block.running.set(block.running.get() - 1);

@@ -32,7 +32,7 @@ impl Interpreter<'_> {
     pub(super) fn is_true(&mut self, expression: &Expression) -> Run<bool> {
         match expression {
             Expression::Constant(Value::Boolean(value)) => Ok(*value),
-            Expression::Reference(reference) => match self.value_of(reference)? {
+            Expression::Reference(reference) => match self.value_of(reference, &mut None)? {
                 Value::Null => Ok(false),
                 Value::Boolean(value) => Ok(value),
                 Value::Block(block) => Ok(self.render_block(&block)?.is_some()),

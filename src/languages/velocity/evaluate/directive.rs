@@ -14,10 +14,11 @@ impl Interpreter<'_> {
         let value = self.value(source)?;
         let Some(source) = self.text_of(&value, span)? else { return Ok(()) };
         self.steps(span, source.len())?;
-        let parsed = parser::parse(&source, self.dialect).map_err(|errors| {
+        let parsed = parser::parse(&source, self.dialect, self.names.to_mut()).map_err(|errors| {
             let message = errors.first().map_or_else(String::new, ToString::to_string);
             self.error(RenderErrorKind::Parse, span, message)
         })?;
+        self.take_variables();
         self.define_macros(&parsed.macros);
         let start = self.out.len();
         let text = self.nested(span, |run| {
@@ -63,9 +64,9 @@ impl Interpreter<'_> {
     }
 
     pub(super) fn break_directive(&mut self, scope: Option<&Expression>, span: Span) -> Run<()> {
-        let Some(scope) = scope else { return Err(Halt::Break(None)) };
+        let Some(scope) = scope else { return Err(Box::new(Halt::Break(None))) };
         match self.value(scope)? {
-            Value::Loop(scope) => Err(Halt::Break(Some(scope))),
+            Value::Loop(scope) => Err(Box::new(Halt::Break(Some(scope)))),
             _ => {
                 let message = "the argument of #break is a scope, such as $foreach";
                 let exception = Exception::new("org.apache.velocity.exception.VelocityException", message);

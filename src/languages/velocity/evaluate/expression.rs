@@ -13,7 +13,7 @@ impl Interpreter<'_> {
         match expression {
             Expression::Constant(value) => Ok(value.clone()),
             Expression::Interpolated(string) => self.interpolate(string),
-            Expression::Reference(reference) => self.value_of(reference),
+            Expression::Reference(reference) => self.value_of(reference, &mut None),
             Expression::Word(_) => Ok(Value::Null),
             Expression::Not(_) => self.is_true(expression).map(Value::Boolean),
             Expression::Binary(binary) => match binary.operator {
@@ -39,11 +39,11 @@ impl Interpreter<'_> {
         }
     }
 
-    /// The value, and where it came from if the expression is a reference.
-    pub(super) fn value_and_way(&mut self, expression: &Expression) -> Run<(Value, Option<Way>)> {
+    /// The value; where it came from is put into `way` if the expression is a reference.
+    pub(super) fn value_and_way(&mut self, expression: &Expression, way: &mut Option<Way>) -> Run<Value> {
         match expression {
-            Expression::Reference(reference) => self.reference_and_way(reference),
-            expression => Ok((self.value(expression)?, None)),
+            Expression::Reference(reference) => self.value_of(reference, way),
+            expression => self.value(expression),
         }
     }
 

@@ -7,12 +7,9 @@ use super::origin::Way;
 use super::{Halt, Interpreter, Run};
 use crate::languages::velocity::error::Exception;
 use crate::languages::velocity::methods;
+use crate::languages::velocity::names::{COUNT, FOREACH, HAS_NEXT};
 use crate::languages::velocity::tree::Foreach;
 use crate::languages::velocity::value::{Cursor, Map, MapOrder, Value};
-
-/// The variables that count the rounds beside `$foreach`.
-pub(super) const COUNT: &str = "velocityCount";
-pub(super) const HAS_NEXT: &str = "velocityHasNext";
 
 /// `$foreach`: where a loop stands. Other names may be put into it as into a map.
 #[derive(Debug)]
@@ -53,7 +50,8 @@ impl Interpreter<'_> {
     pub(super) fn foreach(&mut self, foreach: &Foreach) -> Run<()> {
         self.step(foreach.span)?;
         let Some(list) = &foreach.list else { return self.foreach_without_list(foreach) };
-        let (list, way) = self.value_and_way(list)?;
+        let mut way = None;
+        let list = self.value_and_way(list, &mut way)?;
         let cursor = methods::cursor(&list);
         let cursor = cursor.map_err(|exception| self.exception(foreach.span, &exception, "#foreach"))?;
         let Some(cursor) = cursor else {
@@ -61,9 +59,10 @@ impl Interpreter<'_> {
             return Ok(());
         };
         self.steps(foreach.span, cursor.left() / 16)?;
-        let saved = [&*foreach.variable, COUNT, HAS_NEXT].map(|name| (name, self.local(name)));
-        let saved_way = self.ways.remove(&foreach.variable);
-        let (parent, replaced) = match self.local("foreach").unwrap_or_default() {
+        let variable = foreach.variable.slot;
+        let saved = [variable, COUNT, HAS_NEXT].map(|slot| (slot, self.local(slot)));
+        let saved_way = self.ways.remove(&variable);
+        let (parent, replaced) = match self.local(FOREACH) {
             Value::Loop(parent) => (Value::Loop(parent.clone()), parent.replaced.clone()),
             other => (Value::Null, other),
         };
@@ -79,26 +78,26 @@ impl Interpreter<'_> {
             line: foreach.line,
             column: foreach.column,
         });
-        self.put("foreach", Value::Loop(scope.clone()));
+        self.put(FOREACH, Value::Loop(scope.clone()));
         let result = self.rounds(foreach, &scope, &cursor, way.map(|way| (way, list)));
-        for (name, value) in saved {
-            self.restore(name, value);
+        for (slot, value) in saved {
+            self.restore(slot, value);
         }
-        self.set_way(&foreach.variable, saved_way);
+        self.set_way(variable, saved_way);
         self.recorder.branch(foreach.span, (scope.index.get() + 1) as usize);
         let left = self.leave_loop(foreach);
         match result {
-            Err(Halt::Error(error)) => Err(Halt::Error(error)),
+            Err(halt) if matches!(*halt, Halt::Error(_)) => Err(halt),
             result => left.and(result),
         }
     }
 
     /// Puts back what `$foreach` was before the loop, unless the template has put something else there.
     fn leave_loop(&mut self, foreach: &Foreach) -> Run<()> {
-        match self.get("foreach")? {
+        match self.get(FOREACH)? {
             Value::Loop(scope) => {
                 let before = if scope.parent.is_null() { &scope.replaced } else { &scope.parent };
-                self.restore("foreach", Some(before.clone()).filter(|value| !value.is_null()));
+                self.restore(FOREACH, before.clone());
                 Ok(())
             }
             Value::Null => {
@@ -134,23 +133,23 @@ impl Interpreter<'_> {
             let item = cursor.next();
             let item = item.map_err(|exception| self.exception(foreach.span, &exception, "#foreach"))?;
             let has_next = cursor.has_next();
-            if self.counts_rounds {
-                self.put(COUNT, Value::Integer(idx as i32 + 1));
-                self.put(HAS_NEXT, Value::Boolean(has_next));
-            }
+            self.put(COUNT, Value::Integer(idx as i32 + 1));
+            self.put(HAS_NEXT, Value::Boolean(has_next));
             if let Some((way, list)) = &from {
                 let key = names.get(idx).map_or(Value::Integer(idx as i32), |(name, _)| name.clone());
                 let follows = self.recorder.follows_places();
                 let way = if follows { self.way_to_item(way, list, &item, &key) } else { None };
-                self.set_way(&foreach.variable, way);
+                self.set_way(foreach.variable.slot, way);
             }
-            self.put(&foreach.variable, item);
+            self.put(foreach.variable.slot, item);
             scope.index.set(idx as i32);
             scope.has_next.set(has_next);
-            match self.block(&foreach.body) {
-                Err(Halt::Break(None)) => break,
-                Err(Halt::Break(Some(target))) if Rc::ptr_eq(&target, scope) => break,
-                result => result?,
+            if let Err(halt) = self.block(&foreach.body) {
+                match &*halt {
+                    Halt::Break(None) => break,
+                    Halt::Break(Some(target)) if Rc::ptr_eq(target, scope) => break,
+                    _ => return Err(halt),
+                }
             }
         }
         Ok(())

@@ -1,27 +1,28 @@
-//! Variables, and macros: their arguments are evaluated anew wherever they are used.
+//! Macros.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{Halt, Interpreter, Run};
 use crate::languages::velocity::error::RenderErrorKind;
+use crate::languages::velocity::names::{BODY_CONTENT, Slot, Variable};
 use crate::languages::velocity::tree::{Call, Expression, Macro, Reference};
 use crate::languages::velocity::value::{Quick, Value};
 
 /// What a running macro sees beside the variables around it.
 pub(super) struct Scope {
-    arguments: HashMap<Rc<str>, Argument>,
-    locals: HashMap<Rc<str>, Value, Quick>,
+    pub(super) arguments: HashMap<Slot, Argument, Quick>,
+    pub(super) locals: HashMap<Slot, Value, Quick>,
     /// How the arguments are written, of those that are not numbers or booleans.
     written: HashMap<Rc<str>, Rc<str>, Quick>,
     /// How many scopes are seen where it was called.
-    caller_depth: usize,
+    pub(super) caller_depth: usize,
 }
 
 /// An argument as it was written: the `idx`-th of a call.
-struct Argument {
-    all: Rc<[Expression]>,
-    idx: usize,
+pub(super) struct Argument {
+    pub(super) all: Rc<[Expression]>,
+    pub(super) idx: usize,
 }
 
 /// How many calls of macros may be inside one another, as `velocimacro.max.depth` says.
@@ -35,71 +36,6 @@ impl Interpreter<'_> {
                 self.macros.entry(definition.name.clone()).or_insert_with(|| definition.clone());
             }
         }
-    }
-
-    pub(super) fn get(&mut self, name: &str) -> Run<Value> {
-        self.get_at(name, self.depth)
-    }
-
-    fn get_at(&mut self, name: &str, depth: usize) -> Run<Value> {
-        let mut depth = depth;
-        while depth > 0 {
-            let scope = &self.scopes[depth - 1];
-            if let Some(value) = scope.locals.get(name)
-                && !value.is_null()
-            {
-                return Ok(value.clone());
-            }
-            let outside = scope.caller_depth;
-            if let Some(argument) = scope.arguments.get(name) {
-                let (all, idx) = (argument.all.clone(), argument.idx);
-                return self.argument(&all[idx], outside);
-            }
-            depth = outside;
-        }
-        Ok(self.context.variables.get(name).cloned().unwrap_or_default())
-    }
-
-    fn argument(&mut self, argument: &Expression, depth: usize) -> Run<Value> {
-        if let Expression::Reference(reference) = argument
-            && reference.steps.is_empty()
-        {
-            let root = reference.root.clone();
-            return self.nested(reference.span, |run| run.get_at(&root, depth));
-        }
-        let inside = std::mem::replace(&mut self.depth, depth);
-        let value = self.nested(crate::languages::text::Span::at(0), |run| run.value(argument));
-        self.depth = inside;
-        value
-    }
-
-    /// Sets a variable in the macro and in all that is around it.
-    pub(super) fn put(&mut self, name: &str, value: Value) {
-        let mut depth = self.depth;
-        while depth > 0 {
-            let scope = &mut self.scopes[depth - 1];
-            set_variable(&mut scope.locals, name, value.clone());
-            depth = scope.caller_depth;
-        }
-        set_variable(&mut self.context.variables, name, value);
-    }
-
-    /// The value that a loop has to put back.
-    pub(super) fn local(&mut self, name: &str) -> Option<Value> {
-        self.get(name).ok().filter(|value| !value.is_null())
-    }
-
-    pub(super) fn restore(&mut self, name: &str, value: Option<Value>) {
-        if let Some(value) = value {
-            return self.put(name, value);
-        }
-        let mut depth = self.depth;
-        while depth > 0 {
-            let scope = &mut self.scopes[depth - 1];
-            scope.locals.remove(name);
-            depth = scope.caller_depth;
-        }
-        self.context.variables.remove(name);
     }
 
     pub(super) fn call(&mut self, call: &Call) -> Run<()> {
@@ -122,12 +58,12 @@ impl Interpreter<'_> {
 
     fn enter(&mut self, call: &Call, definition: &Rc<Macro>) -> Run<()> {
         let mut scope = Scope {
-            arguments: HashMap::new(),
+            arguments: HashMap::default(),
             locals: HashMap::default(),
             written: HashMap::default(),
             caller_depth: self.depth,
         };
-        for (idx, name) in definition.parameters.iter().enumerate() {
+        for (idx, Variable { name, slot }) in definition.parameters.iter().enumerate() {
             if let (Some(argument), Some(written)) = (call.arguments.get(idx), call.written.get(idx))
                 && !is_plain(argument)
             {
@@ -135,23 +71,22 @@ impl Interpreter<'_> {
             }
             if call.arguments.len() > idx {
                 // Of two parameters of one name the last counts.
-                scope.locals.remove(name);
-                scope.arguments.remove(name);
+                scope.locals.remove(slot);
+                scope.arguments.remove(slot);
             }
             match call.arguments.get(idx) {
-                Some(Expression::Constant(value)) => drop(scope.locals.insert(name.clone(), value.clone())),
+                Some(Expression::Constant(value)) => drop(scope.locals.insert(*slot, value.clone())),
                 Some(_) => {
                     let argument = Argument { all: call.arguments.clone(), idx };
-                    scope.arguments.insert(name.clone(), argument);
+                    scope.arguments.insert(*slot, argument);
                 }
                 None => {}
             }
         }
         if let Some(body) = &call.body {
-            scope.locals.insert("bodyContent".into(), self.new_block(body, MOST_CALLS));
+            scope.locals.insert(BODY_CONTENT, self.new_block(body, MOST_CALLS));
         }
         let outer_depth = self.depth;
-        self.scopes.truncate(self.scopes.len().max(outer_depth));
         self.scopes.push(scope);
         self.depth = self.scopes.len();
         self.macro_calls += 1;
@@ -160,7 +95,7 @@ impl Interpreter<'_> {
         self.scopes.pop();
         self.depth = outer_depth;
         match result {
-            Err(Halt::Break(None)) => Ok(()),
+            Err(halt) if matches!(*halt, Halt::Break(None)) => Ok(()),
             result => result,
         }
     }
@@ -185,11 +120,4 @@ impl Interpreter<'_> {
 /// Whether the original copies the value of an argument, instead of evaluating it wherever it is used.
 fn is_plain(argument: &Expression) -> bool {
     matches!(argument, Expression::Constant(value) if !matches!(value, Value::String(_)))
-}
-
-fn set_variable(variables: &mut HashMap<Rc<str>, Value, Quick>, name: &str, value: Value) {
-    match variables.get_mut(name) {
-        Some(place) => *place = value,
-        None => drop(variables.insert(name.into(), value)),
-    }
 }

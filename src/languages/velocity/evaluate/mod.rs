@@ -11,7 +11,9 @@ mod macros;
 mod origin;
 mod recorder;
 mod reference;
+mod variables;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -25,6 +27,8 @@ use super::context::Context;
 use super::dialect::Dialect;
 use super::error::{Exception, RenderError, RenderErrorKind};
 use super::limits::Limits;
+use super::names::{Names, Slot};
+use super::parser::Parsed;
 use super::trace::Trace;
 use super::tree::{Block, Macro, Statement};
 use super::value::{Printer, Quick, Value};
@@ -33,8 +37,8 @@ use crate::languages::text::{Span, line_column};
 /// Renders `block`; what `#set` changes goes into `context`.
 pub(super) fn render(
     source: &str,
-    block: &Block,
-    macros: &[Rc<Macro>],
+    parsed: &Parsed,
+    names: &Names,
     dialect: &Dialect,
     context: &mut Context,
     limits: &Limits,
@@ -43,6 +47,8 @@ pub(super) fn render(
         source,
         dialect,
         limits,
+        names: Cow::Borrowed(names),
+        variables: Vec::new(),
         context,
         macros: HashMap::new(),
         scopes: Vec::new(),
@@ -57,38 +63,44 @@ pub(super) fn render(
         ways: HashMap::default(),
         recorder: Recorder::new(limits.trace),
         has_blocks: false,
-        counts_rounds: dialect.evaluate
-            || [foreach::COUNT, foreach::HAS_NEXT].iter().any(|name| source.contains(name)),
         assignment: Span::at(0),
         asked_host: false,
     };
-    interpreter.define_macros(macros);
-    match interpreter.block(block) {
-        Ok(()) | Err(Halt::Stop | Halt::Break(_)) => Ok((interpreter.out, interpreter.recorder.trace)),
+    interpreter.define_macros(&parsed.macros);
+    interpreter.take_variables();
+    let result = interpreter.block(&parsed.block);
+    interpreter.leave_variables();
+    match result.map_err(|halt| *halt) {
         Err(Halt::Error(error)) => {
             // What was written is not sent, so that no piece of it is of use.
             let trace = Trace { pieces: Vec::new(), ..interpreter.recorder.trace };
-            Err(RenderError { trace: Box::new(trace), ..*error })
+            Err(RenderError { trace: Box::new(trace), ..error })
         }
+        Ok(()) | Err(Halt::Stop | Halt::Break(_)) => Ok((interpreter.out, interpreter.recorder.trace)),
     }
 }
 
 /// Why a block ended early.
 #[derive(Debug)]
 enum Halt {
-    Error(Box<RenderError>),
+    Error(RenderError),
     /// `#stop`
     Stop,
     /// `#break`; out of this loop, or out of whatever is nearest.
     Break(Option<Rc<Loop>>),
 }
 
-type Run<T> = Result<T, Halt>;
+/// Why nothing is given stands apart, so that little is moved where all goes well.
+type Run<T> = Result<T, Box<Halt>>;
 
 struct Interpreter<'a> {
     source: &'a str,
     dialect: &'a Dialect,
     limits: &'a Limits,
+    names: Cow<'a, Names>,
+    /// The values of the variables, each at its slot.
+    variables: Vec<Value>,
+    /// The variables that the template does not name.
     context: &'a mut Context,
     macros: HashMap<Rc<str>, Rc<Macro>>,
     /// The macros that are running, the innermost last.
@@ -106,12 +118,10 @@ struct Interpreter<'a> {
     /// The lists and maps that the template has changed: what they hold need not come from the host.
     changed: HashSet<usize>,
     /// Where the values of variables came from, of those that came from the host's data.
-    ways: HashMap<Rc<str>, Way, Quick>,
+    ways: HashMap<Slot, Way, Quick>,
     recorder: Recorder,
     /// Whether `#define` or a macro's body made a block, which lists and maps may hold.
     has_blocks: bool,
-    /// Whether the template may read the variables that count rounds beside `$foreach`.
-    counts_rounds: bool,
     /// The `#set` whose right side is being evaluated; empty outside of one.
     assignment: Span,
     /// Whether an object of the host has been asked for a value.
@@ -134,7 +144,7 @@ impl Interpreter<'_> {
                 let start = self.out.len();
                 self.out.push_str(text);
                 self.count_output(*span)?;
-                if self.captures == 0 && self.out.len() > start {
+                if self.keeps_pieces() && !text.is_empty() {
                     self.recorder.text_piece(*span, Span::new(start, self.out.len()));
                 }
                 Ok(())
@@ -143,15 +153,15 @@ impl Interpreter<'_> {
             Statement::Set(set) => self.set(set),
             Statement::If(statement) => self.if_statement(statement),
             Statement::Foreach(foreach) => self.foreach(foreach),
-            Statement::Define { name, body } => {
+            Statement::Define { variable, body } => {
                 let block = self.new_block(body, 2);
-                self.put(name, block);
+                self.put(variable.slot, block);
                 Ok(())
             }
             Statement::Evaluate { source, span } => self.evaluate_directive(source, *span),
             Statement::Load { name, arguments, span } => self.load(name, arguments, *span),
             Statement::Break { scope, span } => self.break_directive(scope.as_ref(), *span),
-            Statement::Stop => Err(Halt::Stop),
+            Statement::Stop => Err(Box::new(Halt::Stop)),
             Statement::Call(call) => self.call(call),
         }
     }
@@ -159,21 +169,25 @@ impl Interpreter<'_> {
     /// Keeps what was printed from `start` on.
     fn wrote(&mut self, start: usize, span: Span, origin: Option<&Way>) -> Run<()> {
         self.count_output(span)?;
-        if self.captures == 0 && self.out.len() > start {
+        if self.keeps_pieces() && self.out.len() > start {
             self.recorder.piece(span, Span::new(start, self.out.len()), origin);
         }
         Ok(())
     }
 
+    /// Whether it is told what wrote the text that is being written.
+    fn keeps_pieces(&self) -> bool {
+        self.captures == 0 && self.limits.trace > 0
+    }
+
     fn count_output(&mut self, span: Span) -> Run<()> {
         self.step(span)?;
-        if self.captures > 0 && self.out.len() > self.limits.string {
-            return Err(self.string_limit(span));
+        let longest = if self.captures > 0 { self.limits.string } else { self.limits.output };
+        match self.out.len() <= longest {
+            true => Ok(()),
+            false if self.captures > 0 => Err(self.string_limit(span)),
+            false => Err(self.limit(span, "the output is longer", longest, "bytes")),
         }
-        if self.captures == 0 && self.out.len() > self.limits.output {
-            return Err(self.limit(span, "the output is longer", self.limits.output, "bytes"));
-        }
-        Ok(())
     }
 
     #[inline(always)]
@@ -226,45 +240,41 @@ impl Interpreter<'_> {
                 Some(text) => Ok(Some(text.into())),
                 None => Ok(None),
             },
-            _ => {
-                let mut text = String::new();
-                self.print(value, &mut text, span)?;
-                Ok(Some(text.into()))
-            }
+            _ => Ok(Some(self.capture(|run| run.print(value, span))?.into())),
         }
     }
 
-    fn print(&mut self, value: &Value, out: &mut String, span: Span) -> Run<()> {
+    fn print(&mut self, value: &Value, span: Span) -> Run<()> {
         if self.has_blocks
             && let Some(rendered) = self.with_blocks_rendered(value, self.limits.nesting)?
         {
-            return self.print_plain(&rendered, out, span);
+            return self.print_plain(&rendered, span);
         }
-        self.print_plain(value, out, span)
+        self.print_plain(value, span)
     }
 
-    fn print_plain(&mut self, value: &Value, out: &mut String, span: Span) -> Run<()> {
+    fn print_plain(&mut self, value: &Value, span: Span) -> Run<()> {
         if let Value::List(list) = value
             && list.is_stale()
         {
             let exception = Exception::new("java.util.ConcurrentModificationException", "null");
             return Err(self.exception(span, &exception, "printing a part of a list"));
         }
-        let before = out.len();
+        let before = self.out.len();
         let longest = before.saturating_add(self.limits.string);
-        if Printer::new(out, longest, self.limits.nesting).print(value).is_err() {
+        if Printer::new(&mut self.out, longest, self.limits.nesting).print(value).is_err() {
             return Err(self.limit(span, "a value prints more or nests deeper", self.limits.string, "bytes"));
         }
-        self.steps(span, (out.len() - before) / 64)
+        self.steps(span, (self.out.len() - before) / 64)
     }
 
-    fn exception(&self, span: Span, exception: &Exception, doing: &str) -> Halt {
+    fn exception(&self, span: Span, exception: &Exception, doing: &str) -> Box<Halt> {
         let message = format!("{doing} threw {}: {}", exception.class, exception.message);
         self.error(RenderErrorKind::Exception(exception.class.to_owned()), span, message)
     }
 
     /// Names the variable that the string is for.
-    fn string_limit(&self, span: Span) -> Halt {
+    fn string_limit(&self, span: Span) -> Box<Halt> {
         let set = self.assignment.of(self.source);
         let target = set.split_once('(').and_then(|(_, rest)| rest.split_once('='));
         match target {
@@ -276,16 +286,16 @@ impl Interpreter<'_> {
         }
     }
 
-    fn limit(&self, span: Span, what: &str, limit: usize, unit: &str) -> Halt {
+    fn limit(&self, span: Span, what: &str, limit: usize, unit: &str) -> Box<Halt> {
         self.error(RenderErrorKind::Limit, span, format!("{what} than the limit of {limit} {unit}"))
     }
 
-    fn error(&self, kind: RenderErrorKind, span: Span, message: String) -> Halt {
+    fn error(&self, kind: RenderErrorKind, span: Span, message: String) -> Box<Halt> {
         let span = if span.end > span.start { span } else { self.current };
         let place = line_column(self.source, span.start);
         let expression = span.of(self.source).to_owned();
         let (line, column) = (place.line, place.column);
         let trace = Box::default();
-        Halt::Error(Box::new(RenderError { kind, span, line, column, expression, message, trace }))
+        Box::new(Halt::Error(RenderError { kind, span, line, column, expression, message, trace }))
     }
 }

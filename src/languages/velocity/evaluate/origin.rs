@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Interpreter;
+use crate::languages::velocity::names::Slot;
 use crate::languages::velocity::trace::Origin;
 use crate::languages::velocity::tree::Reference;
 use crate::languages::velocity::value::{HostObject, ListClass, Value};
@@ -66,14 +67,14 @@ impl Interpreter<'_> {
         if self.ways.is_empty() || self.depth > 0 || !self.recorder.follows_places() {
             return None;
         }
-        self.ways.get(&reference.root).cloned()
+        self.ways.get(&reference.root.slot).cloned()
     }
 
     /// Remembers where the value of a variable came from, or that nobody knows.
-    pub(super) fn set_way(&mut self, name: &Rc<str>, way: Option<Way>) {
+    pub(super) fn set_way(&mut self, slot: Slot, way: Option<Way>) {
         match way {
-            Some(way) if self.depth == 0 => drop(self.ways.insert(name.clone(), way)),
-            _ => drop(self.ways.remove(name)),
+            Some(way) if self.depth == 0 => drop(self.ways.insert(slot, way)),
+            _ => drop(self.ways.remove(&slot)),
         }
     }
 

@@ -66,7 +66,6 @@ impl Recorder {
     pub(super) fn piece(&mut self, template: Span, output: Span, origin: Option<&Way>) {
         self.last_is_text = false;
         match self.trace.pieces.len() < self.most {
-            _ if self.most == 0 => {}
             true => self.trace.pieces.push(Piece { template, output, origin: origin.map(Way::origin) }),
             false => self.trace.truncated = true,
         }

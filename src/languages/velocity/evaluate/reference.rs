@@ -11,40 +11,39 @@ use crate::languages::velocity::tree::{Expression, Reference, Set, Step, StepKin
 use crate::languages::velocity::value::Value;
 
 impl Interpreter<'_> {
-    /// The value of a reference; where it is null or unknown, what the dialect says.
-    pub(super) fn value_of(&mut self, reference: &Reference) -> Run<Value> {
-        self.reference_and_way(reference).map(|(value, _)| value)
-    }
-
-    pub(super) fn reference_and_way(&mut self, reference: &Reference) -> Run<(Value, Option<Way>)> {
+    /// The value of a reference; where it is null or unknown, what the dialect says. Where the value came
+    /// from is put into `way`.
+    pub(super) fn value_of(&mut self, reference: &Reference, way: &mut Option<Way>) -> Run<Value> {
         self.step(reference.span)?;
         if reference.bare_name {
-            return Ok((Value::Null, None));
+            return Ok(Value::Null);
         }
-        let mut value = self.get(&reference.root)?;
-        let mut way = self.way_of_variable(reference);
-        let mut missing = value.is_null().then(|| root_span(reference));
-        let mut asked = None;
-        if missing.is_none() {
-            for step in &reference.steps {
-                let next = self.follow(&value, step, &mut way)?;
-                let holder = std::mem::replace(&mut value, next);
-                if value.is_null() {
-                    missing = Some(step.span);
-                    asked = Some((holder, &step.kind));
-                    break;
-                }
+        *way = self.way_of_variable(reference);
+        let mut value = self.get(reference.root.slot)?;
+        let mut missing = None;
+        for step in &reference.steps {
+            if value.is_null() {
+                break;
+            }
+            let next = self.follow(&value, step, way)?;
+            let holder = std::mem::replace(&mut value, next);
+            if value.is_null() {
+                missing = Some((holder, step));
             }
         }
-        let near = || asked.map_or_else(Vec::new, |(holder, kind)| near_members(&holder, kind));
-        self.recorder.reference(reference.span, &value, missing, near);
-        if missing.is_some() {
-            way = None;
+        if self.recorder.is_on() {
+            let near =
+                || missing.as_ref().map_or_else(Vec::new, |(holder, step)| near_members(holder, &step.kind));
+            let span = missing.as_ref().map_or_else(|| root_span(reference), |(_, step)| step.span);
+            self.recorder.reference(reference.span, &value, value.is_null().then_some(span), near);
+        }
+        if value.is_null() {
+            *way = None;
             if self.dialect.null_is_empty {
                 value = Value::from("");
             }
         }
-        Ok((value, way))
+        Ok(value)
     }
 
     /// One step of a reference; `way` is where the value came from, and then where the result did.
@@ -52,12 +51,11 @@ impl Interpreter<'_> {
         self.step(step.span)?;
         match &step.kind {
             StepKind::Property(name) => {
-                *way = match value {
-                    Value::Host(host) => self.way_from_host(host, name, &[]),
-                    _ => way
-                        .take()
-                        .and_then(|way| self.way_to_member(&way, value, &Value::String(name.clone()))),
-                };
+                if let Value::Host(host) = value {
+                    *way = self.way_from_host(host, name, &[]);
+                } else if let Some(from) = way.take() {
+                    *way = self.way_to_member(&from, value, &Value::String(name.clone()));
+                }
                 let found = methods::property(value, name)
                     .map_err(|exception| self.exception(step.span, &exception, name))?;
                 // A map may have any member, and an empty string stands for what may have it.
@@ -84,19 +82,26 @@ impl Interpreter<'_> {
         span: Span,
         way: &mut Option<Way>,
     ) -> Run<Value> {
-        let (arguments, from) = self.nested(span, |run| match arguments {
-            [only] => run.value_and_way(only).map(|(value, way)| (vec![value], way)),
-            several => run.values(several).map(|values| (values, None)),
-        })?;
-        *way = match value {
-            Value::Host(host) => {
-                self.way_from_host(host, name, &arguments).or_else(|| from.map(Way::changed))
+        let (only, several);
+        let mut from = None;
+        let arguments = match arguments {
+            [] => &[][..],
+            [one] => {
+                only = [self.nested(span, |run| run.value_and_way(one, &mut from))?];
+                &only
             }
-            _ => way.take().and_then(|way| self.way_through_method(way, value, name, &arguments)),
+            arguments => {
+                several = self.nested(span, |run| run.values(arguments))?;
+                &several
+            }
         };
-        let result = self.call_method(value, name, &arguments, span)?;
+        *way = match value {
+            Value::Host(host) => self.way_from_host(host, name, arguments).or_else(|| from.map(Way::changed)),
+            _ => way.take().and_then(|way| self.way_through_method(way, value, name, arguments)),
+        };
+        let result = self.call_method(value, name, arguments, span)?;
         if result.is_none() {
-            self.recorder.unknown_member(span, value, name, Some(&arguments));
+            self.recorder.unknown_member(span, value, name, Some(arguments));
         }
         Ok(result.unwrap_or_default())
     }
@@ -160,10 +165,11 @@ impl Interpreter<'_> {
     pub(super) fn print_reference(&mut self, reference: &Reference) -> Run<()> {
         let start = self.out.len();
         if reference.bare_name {
-            self.out.push_str(&reference.root);
+            self.out.push_str(&reference.root.name);
             return self.wrote(start, reference.span, None);
         }
-        let (value, way) = self.reference_and_way(reference)?;
+        let mut way = None;
+        let value = self.value_of(reference, &mut way)?;
         if reference.escaped {
             let null_text = self.null_text(reference);
             self.out.push_str(&reference.backslashes);
@@ -185,12 +191,11 @@ impl Interpreter<'_> {
         if value.is_null() {
             return self.print_null(reference, start);
         }
-        self.out.push_str(&reference.backslashes);
-        self.out.push_str(&reference.before);
-        let mut out = std::mem::take(&mut self.out);
-        let printed = self.print(&value, &mut out, reference.span);
-        self.out = out;
-        printed?;
+        if reference.is_prefixed() {
+            self.out.push_str(&reference.backslashes);
+            self.out.push_str(&reference.before);
+        }
+        self.print(&value, reference.span)?;
         self.wrote(start, reference.span, way.as_ref())
     }
 
@@ -219,17 +224,18 @@ impl Interpreter<'_> {
     pub(super) fn set(&mut self, set: &Set) -> Run<()> {
         self.step(set.span)?;
         let around = std::mem::replace(&mut self.assignment, set.span);
-        let (value, way) = self.value_and_way(&set.right)?;
+        let mut way = None;
+        let value = self.value_and_way(&set.right, &mut way)?;
         self.assignment = around;
         if value.is_null() {
             return Ok(());
         }
         let Some((last, before)) = set.left.steps.split_last() else {
-            self.set_way(&set.left.root, way);
-            self.put(&set.left.root, value);
+            self.set_way(set.left.root.slot, way);
+            self.put(set.left.root.slot, value);
             return Ok(());
         };
-        let mut holder = self.get(&set.left.root)?;
+        let mut holder = self.get(set.left.root.slot)?;
         for step in before {
             if holder.is_null() {
                 return Ok(());

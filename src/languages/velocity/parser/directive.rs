@@ -19,7 +19,7 @@ struct Header {
     first: usize,
 }
 
-impl Parser<'_> {
+impl<'t> Parser<'t> {
     /// A directive; nothing for a `#macro`, which prints nothing.
     pub(super) fn directive(&mut self) -> Parse<Option<Statement>> {
         let header = self.directive_header()?;
@@ -194,7 +194,7 @@ impl Parser<'_> {
     fn foreach(&mut self, header: Header, body: Block, span: Span) -> Statement {
         let variable = match header.arguments.first() {
             Some(Expression::Reference(reference)) => reference.root.clone(),
-            _ => self.after_first_character(header.openings.first().copied()).into(),
+            _ => self.names.variable(self.after_first_character(header.openings.first().copied())),
         };
         let place = line_column(self.template, span.start);
         let written = header.arguments.len();
@@ -218,11 +218,11 @@ impl Parser<'_> {
             return Err(self.wrong(place, "#define wants the name of the block".to_owned()));
         };
         // The original takes what stands after the `$` for the name, be it `{` or `!x`.
-        let name = self.after_first_character(Some(opening)).into();
-        Ok(Statement::Define { name, body: Rc::new(body) })
+        let variable = self.names.variable(self.after_first_character(Some(opening)));
+        Ok(Statement::Define { variable, body: Rc::new(body) })
     }
 
-    fn after_first_character(&self, token: Option<Span>) -> &str {
+    fn after_first_character(&self, token: Option<Span>) -> &'t str {
         token.and_then(|token| token.of(self.text).get(1..)).unwrap_or("")
     }
 
@@ -235,7 +235,7 @@ impl Parser<'_> {
         self.macro_names.insert((*name).into());
         let parameters = header.openings[1..].iter().map(|opening| {
             let image = opening.of(self.text);
-            image.strip_prefix('$').unwrap_or(image).into()
+            self.names.variable(image.strip_prefix('$').unwrap_or(image))
         });
         let parameters = parameters.collect();
         self.macros.push(Rc::new(Macro { name, parameters, body }));

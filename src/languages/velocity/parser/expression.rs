@@ -137,8 +137,10 @@ impl Parser<'_> {
     fn interpolated(&mut self, text: &str, place: Place) -> Parse<Expression> {
         let drop_last = !text.contains("##");
         let source = if drop_last { format!("{text} ") } else { text.to_owned() };
-        let mut parser = Parser::new(&source, self.template, self.dialect, place, self.nesting);
+        let names = std::mem::take(&mut self.names);
+        let mut parser = Parser::new(&source, self.template, self.dialect, place, self.nesting, names);
         let template = parser.template();
+        self.names = std::mem::take(&mut parser.names);
         let macros = std::mem::take(&mut parser.macros);
         let open_comments = std::mem::take(&mut parser.open_comments);
         let mut errors = std::mem::take(&mut parser.errors);

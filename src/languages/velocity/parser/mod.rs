@@ -15,6 +15,7 @@ use super::dialect::Dialect;
 use super::error::ParseError;
 use super::lexer::Lexer;
 use super::limits::TEMPLATE_NESTING;
+use super::names::Names;
 use super::token::{Kind, Token};
 use super::tree::{Block, Macro};
 use crate::languages::text::{Span, line_column};
@@ -38,9 +39,11 @@ pub(super) enum Place {
     Inside(Span),
 }
 
-pub(super) fn parse(source: &str, dialect: &Dialect) -> Result<Parsed, Vec<ParseError>> {
-    let mut parser = Parser::new(source, source, dialect, Place::At(0), 0);
+/// Parses a template, and adds the variables that it names.
+pub(super) fn parse(source: &str, dialect: &Dialect, names: &mut Names) -> Result<Parsed, Vec<ParseError>> {
+    let mut parser = Parser::new(source, source, dialect, Place::At(0), 0, std::mem::take(names));
     let block = parser.template();
+    *names = parser.names;
     match parser.errors.is_empty() {
         true => Ok(Parsed { block, macros: parser.macros, open_comments: parser.open_comments }),
         false => Err(parser.errors),
@@ -69,6 +72,7 @@ struct Parser<'t> {
     macros: Vec<Rc<Macro>>,
     macro_names: HashSet<Box<str>>,
     open_comments: Vec<Span>,
+    names: Names,
     errors: Vec<ParseError>,
 }
 
@@ -79,6 +83,7 @@ impl<'t> Parser<'t> {
         dialect: &'t Dialect,
         place: Place,
         nesting: usize,
+        names: Names,
     ) -> Parser<'t> {
         Parser {
             text,
@@ -93,6 +98,7 @@ impl<'t> Parser<'t> {
             macros: Vec::new(),
             macro_names: HashSet::new(),
             open_comments: Vec::new(),
+            names,
             errors: Vec::new(),
         }
     }

@@ -89,7 +89,7 @@ impl Parser<'_> {
         let span = self.text_span(first);
         if let Some(text) = without_backslash_before_bang(opening) {
             return Reference {
-                root: text.as_str().into(),
+                root: self.names.variable(&text),
                 steps: Vec::new(),
                 escaped: false,
                 backslashes: "".into(),
@@ -110,7 +110,7 @@ impl Parser<'_> {
         let null_text = if silent { String::new() } else { self.literal_from(first) };
         let bare_name = !sign.starts_with('$');
         Reference {
-            root: if bare_name || root.is_empty() { name } else { root }.into(),
+            root: self.names.variable(if bare_name || root.is_empty() { name } else { root }),
             steps,
             escaped,
             backslashes: opening[..slashes / 2].into(),

@@ -129,7 +129,7 @@ impl Parser<'_> {
             // The original takes what stands after the `$` for the name, be it `{` or `!x`.
             let image = self.tokens[opening].image.of(self.text);
             let name = image.rfind('$').map_or(image, |dollar| &image[dollar + 1..]);
-            left.root = name.into();
+            left.root = self.names.variable(name);
         }
         self.skip_white_space()?;
         self.expect(Kind::Assign)?;

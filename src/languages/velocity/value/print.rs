@@ -28,10 +28,10 @@ impl<'o> Printer<'o> {
             Value::String(text) => self.out.push_str(text),
             Value::Null => self.out.push_str("null"),
             Value::Boolean(value) => self.out.push_str(if *value { "true" } else { "false" }),
-            Value::Byte(value) => self.out.push_str(&value.to_string()),
-            Value::Short(value) => self.out.push_str(&value.to_string()),
-            Value::Integer(value) => self.out.push_str(&value.to_string()),
-            Value::Long(value) => self.out.push_str(&value.to_string()),
+            Value::Byte(value) => self.whole(i64::from(*value)),
+            Value::Short(value) => self.whole(i64::from(*value)),
+            Value::Integer(value) => self.whole(i64::from(*value)),
+            Value::Long(value) => self.whole(*value),
             Value::BigInteger(value) => self.out.push_str(&value.0.to_string()),
             Value::Float(value) => self.out.push_str(&float_to_string(*value)),
             Value::Double(value) => self.out.push_str(&double_to_java_string(*value)),
@@ -72,6 +72,10 @@ impl<'o> Printer<'o> {
             Value::Host(object) => self.out.push_str(&object.print()),
         }
         self.check()
+    }
+
+    fn whole(&mut self, value: i64) {
+        self.out.push_str(itoa::Buffer::new().format(value));
     }
 
     /// An item of `whole`, which must not print itself again.
