@@ -16,10 +16,20 @@ pub(super) fn payload(value: json::Value) -> Value {
 pub(super) struct Payload {
     /// The names of members: objects of one list share them.
     names: Vec<Rc<str>>,
-    /// The place of the name that came last: the next object of a list has the same ones in the same order.
+    /// The place of the name that came last.
     place: usize,
+    /// The place of the first name of the last object: the next one of a list begins with the same.
+    first: usize,
     /// How many members the last object had.
     members: usize,
+}
+
+/// An object while its members are read.
+pub(super) struct Members {
+    entries: Entries,
+    first: usize,
+    /// All its shared names stand before this place.
+    next: usize,
 }
 
 /// More names than this are not shared: they are keys of data and come once each.
@@ -29,34 +39,32 @@ const MOST_NAMES: usize = 64;
 const MOST_ROOM: usize = 16;
 
 impl Payload {
-    fn name(&mut self, name: Cow<'_, str>) -> Value {
-        let next = self.place + 1;
-        let known = match self.names.get(next) {
-            Some(known) if **known == *name => Some(next),
-            _ => self.names.iter().position(|known| **known == *name),
+    /// The place of a name, if it is shared. It is looked for at `likely` first, and behind the last one.
+    fn place(&mut self, name: &str, likely: usize) -> Option<usize> {
+        let is_at = |place: &usize| self.names.get(*place).is_some_and(|known| **known == *name);
+        let likely = [likely, self.place + 1].into_iter().find(is_at);
+        let place = match likely.or_else(|| self.names.iter().position(|known| **known == *name)) {
+            Some(place) => place,
+            None if self.names.len() < MOST_NAMES => {
+                self.names.push(name.into());
+                self.names.len() - 1
+            }
+            None => return None,
         };
-        if let Some(place) = known {
-            self.place = place;
-            return Value::String(self.names[place].clone());
-        }
-        let shared: Rc<str> = name.into();
-        if self.names.len() < MOST_NAMES {
-            self.place = self.names.len();
-            self.names.push(shared.clone());
-        }
-        Value::String(shared)
+        self.place = place;
+        Some(place)
     }
 }
 
 impl Builder for Payload {
     type Value = Value;
-    type Members = Entries;
+    type Members = Members;
 
     fn scalar(&mut self, scalar: json::Value) -> Value {
         from_payload(scalar, self)
     }
 
-    fn string(&mut self, text: Cow<'_, str>) -> Value {
+    fn string(&mut self, text: &str) -> Value {
         Value::String(text.into())
     }
 
@@ -64,18 +72,31 @@ impl Builder for Payload {
         Value::list(ListClass::JsonArray, items)
     }
 
-    fn members(&mut self) -> Entries {
-        Entries::with_capacity(self.members.min(MOST_ROOM))
+    fn members(&mut self) -> Members {
+        let entries = Entries::with_capacity(self.members.min(MOST_ROOM));
+        Members { entries, first: self.first, next: self.first }
     }
 
-    fn member(&mut self, members: &mut Entries, name: Cow<'_, str>, value: Value) -> bool {
-        let name = self.name(name);
-        members.insert(name, value).is_none()
+    fn member(&mut self, members: &mut Members, name: Cow<'_, str>, value: Value) -> bool {
+        let Some(place) = self.place(&name, members.next) else {
+            return members.entries.insert(Value::String(name.into()), value).is_none();
+        };
+        let shared = Value::String(self.names[place].clone());
+        if members.entries.is_empty() {
+            members.first = place;
+        } else if place < members.next {
+            return members.entries.insert(shared, value).is_none();
+        }
+        // It stands behind all that came before it, so that it is none of them.
+        members.entries.append(shared, value);
+        members.next = place + 1;
+        true
     }
 
-    fn object(&mut self, members: Entries) -> Value {
-        self.members = members.len();
-        Value::linked_map(members)
+    fn object(&mut self, members: Members) -> Value {
+        self.members = members.entries.len();
+        self.first = members.first;
+        Value::linked_map(members.entries)
     }
 }
 
@@ -94,13 +115,13 @@ fn from_payload(value: json::Value, builder: &mut Payload) -> Value {
             let printed = json::Decimal::parse(&digits).map(|decimal| decimal.to_string().into());
             Value::BigDecimal(printed.unwrap_or_else(|| digits.into()))
         }
-        json::Value::String(text) => builder.string(text.into()),
+        json::Value::String(text) => Value::from(text),
         json::Value::Array(items) => {
             let items = items.into_iter().map(|item| from_payload(item, builder)).collect();
             builder.array(items)
         }
         json::Value::Object(object) => {
-            let mut members = Entries::with_capacity(object.len());
+            let mut members = builder.members();
             for (name, value) in object {
                 let value = from_payload(value, builder);
                 builder.member(&mut members, name.into(), value);

@@ -16,7 +16,7 @@ pub trait Builder {
     fn scalar(&mut self, scalar: Value) -> Self::Value;
 
     /// A string without its quotes and escapes.
-    fn string(&mut self, text: Cow<'_, str>) -> Self::Value;
+    fn string(&mut self, text: &str) -> Self::Value;
 
     /// An array.
     fn array(&mut self, items: Vec<Self::Value>) -> Self::Value;
@@ -42,8 +42,8 @@ impl Builder for Tree {
         scalar
     }
 
-    fn string(&mut self, text: Cow<'_, str>) -> Value {
-        Value::String(text.into_owned())
+    fn string(&mut self, text: &str) -> Value {
+        Value::String(text.to_owned())
     }
 
     fn array(&mut self, items: Vec<Value>) -> Value {

@@ -73,7 +73,7 @@ impl<B: Builder> Reader<'_, '_, B> {
         match self.cursor.peek() {
             b':' | b'}' | b']' => Err(self.cursor.unexpected_character(self.cursor.at)),
             // A text without a value is a string without characters.
-            END => Ok(self.builder.string("".into())),
+            END => Ok(self.builder.string("")),
             _ => self.value(Stop::End),
         }
     }
@@ -98,7 +98,10 @@ impl<B: Builder> Reader<'_, '_, B> {
             END if stop != Stop::End => Err(self.cursor.unexpected_end(1, "null")),
             b'{' => self.nested(Self::object),
             b'[' => self.nested(Self::array),
-            b'"' | b'\'' => Ok(self.builder.string(self.cursor.quoted()?)),
+            b'"' | b'\'' => {
+                let text = self.cursor.quoted()?;
+                Ok(self.builder.string(text.unwrap_or(&self.cursor.unescaped)))
+            }
             b'-' | b'0'..=b'9' => Ok(self.builder.scalar(self.cursor.number(stop)?)),
             _ => Ok(self.builder.scalar(self.cursor.word(stop))),
         }

@@ -42,17 +42,22 @@ pub(super) struct Cursor<'t> {
     pub(super) at: usize,
     /// Where the value that was read last ends; blanks may have been skipped since.
     pub(super) end: usize,
+    /// The string that was read last, if it had escapes.
+    pub(super) unescaped: String,
 }
 
 impl<'t> Cursor<'t> {
     pub(super) fn new(text: &'t str) -> Cursor<'t> {
-        Cursor { text, bytes: text.as_bytes(), at: 0, end: 0 }
+        Cursor { text, bytes: text.as_bytes(), at: 0, end: 0, unescaped: String::new() }
     }
 
     /// The name of a member, and the colon after it.
     pub(super) fn name(&mut self) -> Read<Cow<'t, str>> {
         let name = match self.peek() {
-            b'"' | b'\'' => self.quoted()?,
+            b'"' | b'\'' => match self.quoted()? {
+                Some(text) => text.into(),
+                None => self.unescaped.clone().into(),
+            },
             _ => self.unquoted(Stop::Colon).into(),
         };
         self.skip_controls();

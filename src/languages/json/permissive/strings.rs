@@ -1,12 +1,7 @@
 //! Strings of the permissive reader, with and without quotes.
 
-use std::borrow::Cow;
-
 use super::cursor::{Cursor, END, Read, Stop};
 use crate::languages::json::plain_run::plain_until;
-
-/// Room for so many bytes is made for a string with escapes.
-const ROOM: usize = 48;
 
 impl<'t> Cursor<'t> {
     /// A string that runs up to a stop, without the white space around it.
@@ -23,8 +18,8 @@ impl<'t> Cursor<'t> {
         trimmed(text)
     }
 
-    /// A string in single or double quotes.
-    pub(super) fn quoted(&mut self) -> Read<Cow<'t, str>> {
+    /// A string in single or double quotes; nothing if it has escapes: then it is `unescaped`.
+    pub(super) fn quoted(&mut self) -> Read<Option<&'t str>> {
         let quote = self.peek();
         let opening = self.at;
         // The usual string has nothing special up to its closing quote.
@@ -32,11 +27,11 @@ impl<'t> Cursor<'t> {
         if quote == b'"' && self.bytes.get(end) == Some(&quote) {
             self.at = end + 1;
             self.end = self.at;
-            return Ok(self.text[opening + 1..end].into());
+            return Ok(Some(&self.text[opening + 1..end]));
         }
         if quote == b'"' && self.bytes.get(end) == Some(&b'\\') {
             self.at = opening + 1;
-            return self.escaped(quote, opening).map(Cow::Owned);
+            return self.escaped(quote, opening).map(|()| None);
         }
         let inside = &self.bytes[opening + 1..];
         let Some(closing) = inside.iter().position(|&byte| byte == quote) else {
@@ -46,23 +41,23 @@ impl<'t> Cursor<'t> {
             let text = &self.text[opening + 1..opening + 1 + closing];
             self.at = opening + closing + 2;
             self.end = self.at;
-            return Ok(text.into());
+            return Ok(Some(text));
         }
         self.at = opening + 1;
-        self.escaped(quote, opening).map(Cow::Owned)
+        self.escaped(quote, opening).map(|()| None)
     }
 
     /// The rest of a string that holds a backslash: json-smart leaves control characters out here.
-    fn escaped(&mut self, quote: u8, opening: usize) -> Read<String> {
-        let mut text = String::with_capacity(ROOM);
+    fn escaped(&mut self, quote: u8, opening: usize) -> Read<()> {
+        self.unescaped.clear();
         loop {
             match self.peek() {
                 END => return Err(self.unclosed(opening)),
-                b'\\' => self.escape(&mut text)?,
+                b'\\' => self.escape()?,
                 byte if byte == quote => {
                     self.at += 1;
                     self.end = self.at;
-                    return Ok(text);
+                    return Ok(());
                 }
                 0..0x20 | 0x7F => self.at += 1,
                 _ if quote == b'"' => {
@@ -70,8 +65,8 @@ impl<'t> Cursor<'t> {
                     self.at = plain_until(self.bytes, start);
                     let run = &self.text[start..self.at];
                     match run.as_bytes().contains(&0x7F) {
-                        true => text.extend(run.split('\u{7f}')),
-                        false => text.push_str(run),
+                        true => self.unescaped.extend(run.split('\u{7f}')),
+                        false => self.unescaped.push_str(run),
                     }
                 }
                 _ => {
@@ -81,14 +76,14 @@ impl<'t> Cursor<'t> {
                     }
                     // The other kind of quote is a character like any other.
                     self.at += usize::from(self.at == start);
-                    text.push_str(&self.text[start..self.at]);
+                    self.unescaped.push_str(&self.text[start..self.at]);
                 }
             }
         }
     }
 
     /// An escape; one that json-smart does not know is left out.
-    fn escape(&mut self, text: &mut String) -> Read<()> {
+    fn escape(&mut self) -> Read<()> {
         self.at += 1;
         let letter = self.peek();
         let character = match letter {
@@ -109,7 +104,7 @@ impl<'t> Cursor<'t> {
         if !matches!(letter, b'u' | b'x') {
             self.at += 1;
         }
-        text.push(character);
+        self.unescaped.push(character);
         Ok(())
     }
 

@@ -28,6 +28,12 @@ impl Entries {
         if let Some(place) = self.place(&key) {
             return Some(std::mem::replace(&mut self.all[place].1, value));
         }
+        self.append(key, value);
+        None
+    }
+
+    /// Adds a key that is not there.
+    pub fn append(&mut self, key: Value, value: Value) {
         if let Some(keys) = &mut self.keys {
             keys.insert(Key(key.clone()));
         }
@@ -35,7 +41,6 @@ impl Entries {
         if self.keys.is_none() && self.all.len() > LOOKED_THROUGH {
             self.keys = Some(Box::new(self.all.iter().map(|(key, _)| Key(key.clone())).collect()));
         }
-        None
     }
 
     pub(super) fn get(&self, key: &Value) -> Option<&Value> {

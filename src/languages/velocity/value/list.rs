@@ -15,13 +15,12 @@ pub struct List {
     writes: Cell<u64>,
     /// How often items were added or taken out.
     structure: Cell<u64>,
-    shows: Shows,
+    /// What the items are part of, if they are not the list's own.
+    shows: Option<Box<Shows>>,
 }
 
-/// What the items are.
 #[derive(Debug)]
 enum Shows {
-    Own,
     /// A map, and how often it was changed when it was last looked at.
     Map(Rc<Map>, Cell<u64>),
     Part(Part),
@@ -39,16 +38,17 @@ struct Part {
 }
 
 impl List {
-    fn value(class: ListClass, items: Vec<Value>, shows: Shows) -> Value {
+    fn value(class: ListClass, items: Vec<Value>, shows: Option<Shows>) -> Value {
+        let shows = shows.map(Box::new);
         let (items, writes, structure) = (RefCell::new(items), Cell::new(0), Cell::new(0));
         Value::List(Rc::new(List { class, items, writes, structure, shows }))
     }
 
     /// The items. What shows a map or a list shows it as it is at this moment.
     pub fn items(&self) -> Ref<'_, Vec<Value>> {
-        match &self.shows {
-            Shows::Own => {}
-            Shows::Map(map, seen) => {
+        match self.shows.as_deref() {
+            None => {}
+            Some(Shows::Map(map, seen)) => {
                 if seen.get() != map.changes.get()
                     && let Ok(mut items) = self.items.try_borrow_mut()
                 {
@@ -56,7 +56,7 @@ impl List {
                     seen.set(map.changes.get());
                 }
             }
-            Shows::Part(part) => {
+            Some(Shows::Part(part)) => {
                 if part.writes.get() != part.of.writes()
                     && !self.is_stale()
                     && let Ok(mut items) = self.items.try_borrow_mut()
@@ -91,7 +91,7 @@ impl List {
         let result = change(&mut self.items.borrow_mut());
         self.writes.set(self.writes.get() + 1);
         self.structure.set(self.structure.get() + u64::from(restructures));
-        if let Shows::Part(part) = &self.shows {
+        if let Some(Shows::Part(part)) = self.shows.as_deref() {
             let items = self.items.borrow().clone();
             part.of.replace(restructures, part.start, part.start + length, items);
             part.writes.set(part.of.writes());
@@ -108,16 +108,16 @@ impl List {
     }
 
     fn writes(&self) -> u64 {
-        match &self.shows {
-            Shows::Part(part) => self.writes.get() + part.of.writes(),
+        match self.shows.as_deref() {
+            Some(Shows::Part(part)) => self.writes.get() + part.of.writes(),
             _ => self.writes.get(),
         }
     }
 
     /// How often items were added or taken out.
     pub(super) fn structure(&self) -> u64 {
-        match &self.shows {
-            Shows::Part(part) => self.structure.get() + part.of.structure(),
+        match self.shows.as_deref() {
+            Some(Shows::Part(part)) => self.structure.get() + part.of.structure(),
             _ => self.structure.get(),
         }
     }
@@ -125,16 +125,16 @@ impl List {
     /// Whether it is a part of a list that has gained or lost items by another way: nothing can be done
     /// with it any more.
     pub(in crate::languages::velocity) fn is_stale(&self) -> bool {
-        match &self.shows {
-            Shows::Part(part) => part.structure.get() != part.of.structure() || part.of.is_stale(),
+        match self.shows.as_deref() {
+            Some(Shows::Part(part)) => part.structure.get() != part.of.structure() || part.of.is_stale(),
             _ => false,
         }
     }
 
     /// The map of which this is a view.
     pub(super) fn shown_map(&self) -> Option<&Rc<Map>> {
-        match &self.shows {
-            Shows::Map(map, _) => Some(map),
+        match self.shows.as_deref() {
+            Some(Shows::Map(map, _)) => Some(map),
             _ => None,
         }
     }
@@ -174,18 +174,19 @@ fn shown(map: &Rc<Map>, class: ListClass) -> Vec<Value> {
 impl Value {
     /// A list of a class.
     pub fn list(class: ListClass, items: Vec<Value>) -> Value {
-        List::value(class, items, Shows::Own)
+        List::value(class, items, None)
     }
 
     /// The keys, the values or the entries of a map.
     pub(in crate::languages::velocity) fn view(map: &Rc<Map>, class: ListClass) -> Value {
-        List::value(class, shown(map, class), Shows::Map(map.clone(), Cell::new(map.changes.get())))
+        List::value(class, shown(map, class), Some(Shows::Map(map.clone(), Cell::new(map.changes.get()))))
     }
 
     /// The items of a list from `start` to `end`.
     pub(in crate::languages::velocity) fn part(of: &Rc<List>, start: usize, end: usize) -> Value {
         let items = of.items()[start..end].to_vec();
         let (writes, structure) = (Cell::new(of.writes()), Cell::new(of.structure()));
-        List::value(ListClass::SubList, items, Shows::Part(Part { of: of.clone(), start, writes, structure }))
+        let part = Part { of: of.clone(), start, writes, structure };
+        List::value(ListClass::SubList, items, Some(Shows::Part(part)))
     }
 }

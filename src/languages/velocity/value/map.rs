@@ -14,7 +14,7 @@ pub struct Map {
     /// The entries, in the order in which their keys came first.
     pub(in crate::languages::velocity) entries: RefCell<Entries>,
     /// The keys that were written to, and whether more than once, in a map that is watched.
-    written: Option<RefCell<Entries>>,
+    written: Option<Box<RefCell<Entries>>>,
     /// How often it was changed.
     pub(super) changes: Cell<u64>,
     /// How often a key was added or taken out.
@@ -192,7 +192,7 @@ impl Value {
             order: map.order,
             is_silent: map.is_silent,
             entries: RefCell::new(entries),
-            written: Some(RefCell::default()),
+            written: Some(Box::default()),
             changes: Cell::new(0),
             structure: Cell::new(0),
         }))
