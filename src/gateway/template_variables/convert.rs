@@ -77,20 +77,21 @@ impl Builder for Payload {
         Members { entries, first: self.first, next: self.first }
     }
 
-    fn member(&mut self, members: &mut Members, name: Cow<'_, str>, value: Value) -> bool {
+    fn member(&mut self, members: &mut Members, name: Cow<'_, str>, value: Value) {
         let Some(place) = self.place(&name, members.next) else {
-            return members.entries.insert(Value::String(name.into()), value).is_none();
+            members.entries.insert(Value::String(name.into()), value);
+            return;
         };
         let shared = Value::String(self.names[place].clone());
         if members.entries.is_empty() {
             members.first = place;
         } else if place < members.next {
-            return members.entries.insert(shared, value).is_none();
+            members.entries.insert(shared, value);
+            return;
         }
         // It stands behind all that came before it, so that it is none of them.
         members.entries.append(shared, value);
         members.next = place + 1;
-        true
     }
 
     fn object(&mut self, members: Members) -> Value {

@@ -18,12 +18,13 @@ mod white_space;
 mod write;
 
 pub use builder::Builder;
+pub(in crate::languages) use builder::ShortSpan;
 pub use compact::{compact, quote, to_value};
 pub use decimal::Decimal;
 pub use double::{double_to_java_string, parse_double};
 pub use locate::locate;
 pub use object::Object;
-pub(in crate::languages) use permissive::{ShortSpan, read_with_places};
+pub(in crate::languages) use permissive::read_with_places;
 pub use permissive::{build_permissive, read_permissive};
 pub use read_error::ReadError;
 pub(in crate::languages) use scan::Scanner;

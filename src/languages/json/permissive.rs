@@ -5,21 +5,11 @@ mod cursor;
 mod errors;
 mod strings;
 
-use super::builder::{Builder, Tree};
+use super::builder::{Builder, ShortSpan, Tree};
 use super::read_error::ReadError;
 use super::value::Value;
 use crate::languages::text::Span;
 use cursor::{Cursor, END, Read, Stop};
-
-/// A span of a text whose length fits 32 bits: there is one for every value.
-#[derive(Clone, Copy)]
-pub(in crate::languages) struct ShortSpan(u32, u32);
-
-impl From<ShortSpan> for Span {
-    fn from(span: ShortSpan) -> Span {
-        Span::new(span.0 as usize, span.1 as usize)
-    }
-}
 
 /// How long a text is for each value in it, about; room for that many places is made at once.
 const CHARACTERS_OF_A_VALUE: usize = 16;
@@ -34,7 +24,7 @@ const CHARACTERS_OF_A_VALUE: usize = 16;
 /// assert!(read_permissive("{\"a\": 1", 10).is_err());
 /// ```
 pub fn read_permissive(text: &str, nesting: usize) -> Result<Value, ReadError> {
-    build_permissive(text, nesting, &mut Tree)
+    build_permissive(text, nesting, &mut Tree::default())
 }
 
 /// Reads in the same way, and lets a builder make the values.
@@ -43,7 +33,7 @@ pub fn build_permissive<B: Builder>(
     nesting: usize,
     builder: &mut B,
 ) -> Result<B::Value, ReadError> {
-    let mut reader = Reader { cursor: Cursor::new(text), builder, nesting, places: None };
+    let mut reader = Reader { cursor: Cursor::new(text), builder, nesting };
     reader.document().map_err(|error| *error)
 }
 
@@ -55,16 +45,15 @@ pub(in crate::languages) fn read_with_places(
 ) -> Result<(Value, Option<Vec<ShortSpan>>), ReadError> {
     let fits = u32::try_from(text.len()).is_ok();
     let places = fits.then(|| Vec::with_capacity(text.len() / CHARACTERS_OF_A_VALUE));
-    let mut reader = Reader { cursor: Cursor::new(text), builder: &mut Tree, nesting, places };
-    let value = reader.document().map_err(|error| *error)?;
-    Ok((value, reader.places))
+    let mut tree = Tree { places };
+    let value = build_permissive(text, nesting, &mut tree)?;
+    Ok((value, tree.places))
 }
 
 struct Reader<'t, 'b, B> {
     cursor: Cursor<'t>,
     builder: &'b mut B,
     nesting: usize,
-    places: Option<Vec<ShortSpan>>,
 }
 
 impl<B: Builder> Reader<'_, '_, B> {
@@ -81,14 +70,9 @@ impl<B: Builder> Reader<'_, '_, B> {
     fn value(&mut self, stop: Stop) -> Read<B::Value> {
         self.cursor.skip_blanks();
         let start = self.cursor.at;
-        let place = self.places.as_mut().map(|places| {
-            places.push(ShortSpan(0, 0));
-            places.len() - 1
-        });
+        let begun = self.builder.begins();
         let value = self.value_here(stop)?;
-        if let (Some(places), Some(place)) = (&mut self.places, place) {
-            places[place] = ShortSpan(start as u32, self.cursor.end as u32);
-        }
+        self.builder.ends(begun, Span::new(start, self.cursor.end));
         Ok(value)
     }
 
@@ -136,9 +120,7 @@ impl<B: Builder> Reader<'_, '_, B> {
             }
             let name = self.cursor.name()?;
             let value = self.value(Stop::Member)?;
-            if !self.builder.member(&mut members, name, value) {
-                self.places = None;
-            }
+            self.builder.member(&mut members, name, value);
             self.cursor.skip_controls();
             match self.cursor.peek() {
                 b'}' => break,
