@@ -157,6 +157,8 @@ inEachBrowser(({ visit }) => {
       await page.getByText('Failed', { exact: true }).click();
       await typePayload(page, '{"errorMessage":"both 1"}');
       await textbox(page, 'Selection pattern').fill('both.*');
+      // What the answer says beside the field moves the button.
+      await region(page, 'Steps').getByText('both.*').first().waitFor();
       await click(page, 'Add integration response');
       await page.getByRole('group', { name: 'Integration response', exact: true }).waitFor();
       await page.keyboard.type('200');
