@@ -1,13 +1,12 @@
 /** What belongs to the API rather than to the method: media types, variables, gateway responses, switches. */
 
 import { element } from '../dom';
-import { typeValue, type Draft, type NamedValue, type StatusParameters } from '../scenario/draft';
+import { typeValue, type Draft, type NamedValue } from '../scenario/draft';
 import { pointerTo } from '../scenario/json';
 import { assumptionSwitch, SWITCHES } from './assumption-switches';
-import { button } from '../dom';
-import { showCards } from './card-list';
-import { card, disclosure, field, fieldLine, named, selectField } from './fields';
+import { disclosure, fieldLine, selectField } from './fields';
 import { showGatewayResponses } from './gateway-responses';
+import { showParameterMappings } from './parameter-mappings';
 import { heading } from './request-fields';
 import { rowList } from './row-list';
 import { valueRows } from './value-rows';
@@ -20,7 +19,14 @@ export function apiSettings(draft: Draft, changed: () => void, redraw: () => voi
     inUse.join(', ') || 'stage variables, binary media types, gateway responses',
     inUse.length > 0,
     apiKind(draft, changed, redraw),
-    ...(draft.api === 'HTTP' ? [statusParameters(draft, changed)] : []),
+    ...(draft.api === 'HTTP'
+      ? [
+          group(
+            'Parameter mappings',
+            cards((place) => showParameterMappings(place, draft, changed)),
+          ),
+        ]
+      : []),
     ...variables(draft, changed),
     group('Binary media types', mediaTypes(draft, changed)),
     group(
@@ -65,51 +71,6 @@ function apiKind(draft: Draft, changed: () => void, redraw: () => void): HTMLEle
     },
   );
   return fieldLine('field-line', kind, ...(draft.api === 'HTTP' ? [version] : []));
-}
-
-function statusParameters(draft: Draft, changed: () => void): HTMLElement {
-  const list = cards((place) =>
-    showCards<StatusParameters>(place, {
-      items: draft.statusParameters,
-      card: (item, _index, remove) => parametersCard(item, changed, remove),
-      fresh: () => ({ status: '', parameters: [] }),
-      add: 'Add parameter mappings for a status',
-      changed,
-    }),
-  );
-  return group('Parameter mappings', list);
-}
-
-function parametersCard(
-  item: StatusParameters,
-  changed: () => void,
-  remove: () => void,
-): HTMLElement {
-  const base = (): string => pointerTo('responseParameters', item.status);
-  const removeButton = button('Remove', remove);
-  const nameCard = (): void => {
-    made.setAttribute('aria-label', named('Parameter mappings', item.status));
-    removeButton.ariaLabel = named('Remove parameter mappings', item.status);
-  };
-  const status = field('Status of the integration', base(), item.status, (typed) => {
-    item.status = typed;
-    nameCard();
-    changed();
-  });
-  const made = card(
-    '',
-    base(),
-    fieldLine('declaration', status, removeButton),
-    valueRows({
-      rows: item.parameters,
-      base: base(),
-      thing: 'parameter mapping',
-      placeholders: ['append:header.name', '$response.body.value'],
-      changed,
-    }),
-  );
-  nameCard();
-  return made;
 }
 
 function variables(draft: Draft, changed: () => void): HTMLElement[] {

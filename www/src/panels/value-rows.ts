@@ -14,16 +14,25 @@ export interface ValueRowsOptions {
   changed: () => void;
   placeholders?: [name: string, value: string];
   language?: Language;
+  /** What may be meant, to choose from while one types. */
+  suggest?: [names: () => string[], values: () => string[]];
 }
 
 export function valueRows(options: ValueRowsOptions): HTMLElement {
   const { rows, base, thing, changed, language } = options;
   const [name, value] = options.placeholders ?? ['', ''];
+  const [names, values] = options.suggest ?? [];
   return rowList<NamedValue>({
     rows,
     place: base,
     columns: [
-      { name: 'Name', get: (row) => row.name, set: rename, placeholder: name },
+      {
+        name: 'Name',
+        get: (row) => row.name,
+        set: rename,
+        placeholder: name,
+        ...(names ? { suggest: names } : {}),
+      },
       {
         name: 'Value',
         get: (row) => row.value,
@@ -31,6 +40,7 @@ export function valueRows(options: ValueRowsOptions): HTMLElement {
         pointer: (row) => base + pointerTo(row.name),
         placeholder: value,
         ...(language ? { language } : {}),
+        ...(values ? { suggest: values } : {}),
       },
     ],
     fresh: () => ({ name: '', value: '' }),
