@@ -1,6 +1,7 @@
 //! How far a rendering may go.
 
-/// Limits of one rendering. Each has its own message when it is reached.
+/// Limits of one rendering. Each has its own message when it is reached. What a rendering makes is freed with its
+/// values, but for a list or a map that holds itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of output.
