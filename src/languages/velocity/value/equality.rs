@@ -74,14 +74,22 @@ impl Value {
                 answers.get_or((self.identity(), other.identity()), depth, |answers| {
                     let (left, right) = (left.entries.borrow(), right.entries.borrow());
                     let mut same = |(key, value): &(Value, Value)| {
-                        right.get(key).is_some_and(|other| value.equals_within(other, depth - 1, answers))
+                        // A key may be the map itself: a look-up of its own would not count the depth.
+                        let other = match key {
+                            Value::List(_) | Value::Map(_) | Value::Entry(_) => right
+                                .iter()
+                                .find(|(other, _)| key.equals_within(other, depth - 1, answers))
+                                .map(|(_, value)| value),
+                            key => right.get(key),
+                        };
+                        other.is_some_and(|other| value.equals_within(other, depth - 1, answers))
                     };
                     left.len() == right.len() && left.iter().all(&mut same)
                 })
             }
             (Value::Entry(left), Value::Entry(right)) => {
-                left.key.java_equals(&right.key)
-                    && depth > 0
+                depth > 0
+                    && left.key.equals_within(&right.key, depth - 1, answers)
                     && left.value().equals_within(&right.value(), depth - 1, answers)
             }
             (Value::Iterator(left), Value::Iterator(right)) => Rc::ptr_eq(left, right),
