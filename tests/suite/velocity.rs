@@ -187,12 +187,42 @@ fn every_limit_has_its_error() {
         ("#set($m={})#set($n={'m':$m})#set($m.n=$n)$m", "prints more or nests deeper"),
         ("#set($l=['ab'])#foreach($i in [1..20])#set($l=[$l,$l])#end$l", "prints more or nests deeper"),
         ("#set($n=9)#foreach($i in [1..40])#set($n=$n*$n)#end", "a number has more"),
+        (
+            "#set($l=[1])#foreach($i in [1..40])#set($l=$l.subList(0,1))#end",
+            "parts of lists are nested deeper",
+        ),
     ] {
         let template = Template::parse(template, &Dialect::API_GATEWAY).unwrap();
         let error = template.render(&mut Context::new(), &small).unwrap_err();
         assert_eq!(error.kind, RenderErrorKind::Limit, "{error}");
         assert!(error.message.contains(message) || message == "more than the limit", "{error}");
     }
+}
+
+#[test]
+fn values_deeper_than_the_stack_are_let_go() {
+    let loops = "#foreach($i in [1..500])#foreach($j in [1..1000])";
+    for nest in [
+        "#set($v=[$v])",
+        "#set($v={'k': $v})",
+        "#set($v=[$v.iterator()])",
+        "#set($v={'k': $v.entrySet()})",
+        "#set($m={})#set($x=$m.put($v, 1))#set($v=$m)",
+        "#set($foreach.x=$v)#set($v=$foreach)",
+    ] {
+        let source = format!("#set($v={{}}){loops}{nest}#end#end done");
+        let template = Template::parse(&source, &Dialect::API_GATEWAY).unwrap();
+        let rendering = template.render(&mut Context::new(), &Limits::default()).unwrap();
+        assert_eq!(rendering.output, " done", "{source}");
+    }
+}
+
+#[test]
+fn a_map_that_is_its_own_key_is_compared() {
+    let own = |name: &str| format!("#set(${name}={{'a': 1}})#set($x=${name}.put(${name}, 1))");
+    let source = format!("{}{}#if($m == $n)same#{{else}}other#end", own("m"), own("n"));
+    let template = Template::parse(&source, &Dialect::API_GATEWAY).unwrap();
+    assert_eq!(template.render(&mut Context::new(), &Limits::default()).unwrap().output, "other");
 }
 
 #[test]

@@ -149,6 +149,9 @@ impl Interpreter<'_> {
                 Err(self.exception(span, &exception, &doing))
             }
             Err(methods::Failure::TooLarge) => Err(self.string_limit(span)),
+            Err(methods::Failure::TooDeep) => {
+                Err(self.limit(span, "parts of lists are nested deeper", self.limits.nesting, "levels"))
+            }
             Err(methods::Failure::TooMany) => {
                 let what = if matches!(value, Value::Map(_)) { "a map has more" } else { "a list has more" };
                 Err(self.limit(span, what, methods::most_items(self.limits.string), "items"))

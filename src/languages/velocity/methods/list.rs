@@ -103,6 +103,7 @@ fn reading(list: &Rc<List>, name: &str, arguments: &[Value], environment: &Envir
         },
         ("indexOf", [item]) => found(items.iter().position(|other| other.java_equals(item))),
         ("lastIndexOf", [item]) => found(items.iter().rposition(|other| other.java_equals(item))),
+        ("subList", [_, _]) if list.nesting() >= environment.depth => return Err(Failure::TooDeep),
         ("subList", [Value::Integer(from), Value::Integer(to)]) => sub_list(list, *from, *to)?,
         _ => return Ok(None),
     };

@@ -51,6 +51,8 @@ pub(super) enum Failure {
     TooLarge,
     /// A list or a map with too many items.
     TooMany,
+    /// A part of a part of a list, and so on.
+    TooDeep,
 }
 
 impl From<Exception> for Failure {

@@ -79,6 +79,15 @@ impl std::ops::Deref for Entries {
     }
 }
 
+impl IntoIterator for Entries {
+    type Item = (Value, Value);
+    type IntoIter = std::vec::IntoIter<(Value, Value)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.into_iter()
+    }
+}
+
 impl FromIterator<(Value, Value)> for Entries {
     fn from_iter<I: IntoIterator<Item = (Value, Value)>>(entries: I) -> Entries {
         let mut all = Entries::default();

@@ -10,7 +10,7 @@ use super::{Entry, ListClass, Map, Value};
 pub struct List {
     /// What class it is, which decides how it prints and what may be changed.
     pub class: ListClass,
-    items: RefCell<Vec<Value>>,
+    pub(super) items: RefCell<Vec<Value>>,
     /// How often items were set, added or taken out.
     writes: Cell<u64>,
     /// How often items were added or taken out.
@@ -35,6 +35,8 @@ struct Part {
     writes: Cell<u64>,
     /// How often items of the list were added or taken out, as far as the part knows.
     structure: Cell<u64>,
+    /// How many parts stand inside one another here.
+    nesting: usize,
 }
 
 impl List {
@@ -125,9 +127,25 @@ impl List {
     /// Whether it is a part of a list that has gained or lost items by another way: nothing can be done
     /// with it any more.
     pub(in crate::languages::velocity) fn is_stale(&self) -> bool {
+        self.known_structure().is_none()
+    }
+
+    /// How often items were added or taken out, unless by another way.
+    fn known_structure(&self) -> Option<u64> {
+        let of = match self.shows.as_deref() {
+            Some(Shows::Part(part)) => {
+                part.of.known_structure().filter(|structure| *structure == part.structure.get())?
+            }
+            _ => 0,
+        };
+        Some(self.structure.get() + of)
+    }
+
+    /// How many parts of lists stand inside one another here.
+    pub(in crate::languages::velocity) fn nesting(&self) -> usize {
         match self.shows.as_deref() {
-            Some(Shows::Part(part)) => part.structure.get() != part.of.structure() || part.of.is_stale(),
-            _ => false,
+            Some(Shows::Part(part)) => part.nesting,
+            _ => 0,
         }
     }
 
@@ -186,7 +204,7 @@ impl Value {
     pub(in crate::languages::velocity) fn part(of: &Rc<List>, start: usize, end: usize) -> Value {
         let items = of.items()[start..end].to_vec();
         let (writes, structure) = (Cell::new(of.writes()), Cell::new(of.structure()));
-        let part = Part { of: of.clone(), start, writes, structure };
+        let part = Part { of: of.clone(), start, writes, structure, nesting: of.nesting() + 1 };
         List::value(ListClass::SubList, items, Some(Shows::Part(part)))
     }
 }

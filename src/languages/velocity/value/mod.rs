@@ -12,6 +12,7 @@ mod list_class;
 mod map;
 pub(super) mod number;
 mod print;
+mod release;
 
 use std::fmt;
 use std::rc::Rc;
