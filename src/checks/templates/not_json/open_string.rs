@@ -5,8 +5,9 @@ use crate::findings::{Finding, codes};
 use crate::languages::text::Span;
 
 pub(super) fn find(bad: &BadPlace) -> Option<Finding> {
-    let opening = bad.output.string_around(end(bad)?)?;
-    let meant = opening + 1 + meant_end(bad, &bad.output.text[opening + 1..end(bad)?])?;
+    let end = end(bad)?;
+    let opening = bad.output.string_around(end)?;
+    let meant = opening + 1 + meant_end(bad, &bad.output.text[opening + 1..end])?;
     let (start, at) = (bad.output.in_template(opening)?, bad.output.in_template(meant)?);
     let sign = &bad.output.text[meant..=meant];
     let message = format!(
